@@ -1,0 +1,28 @@
+import type { Directory } from '../../shared/directory/directory.ts'
+import type { Activity, Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
+
+/** What somebody is about to do, worked out against the directory of that moment. */
+export type Plan = {
+  readonly activity: Activity
+  readonly changes: readonly Change[]
+  /** The id of the transaction that this one takes back. */
+  readonly undoes?: string
+}
+
+/** Holds one directory and keeps it on disk. Nothing else changes it. */
+export interface DirectoryStore {
+  /** The directory as of the last acknowledged transaction. Not to be changed by the reader. */
+  readonly directory: Directory
+
+  /**
+   * Runs one user action. Transactions run one after another: `plan` is called when it is this one's
+   * turn, so what it checks still holds when it is saved; what it throws changes nothing. Resolves when
+   * the transaction is on disk, or with null when the plan changes nothing.
+   *
+   * Throws `storage` when it could not be written; memory and disk then are as before.
+   */
+  transact(actor: Actor, plan: (directory: Directory) => Plan): Promise<Transaction | null>
+
+  /** Calls `listener` after each transaction. Answers the function that ends it. */
+  onTransaction(listener: (transaction: Transaction, directory: Directory) => void): () => void
+}

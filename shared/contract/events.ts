@@ -1,0 +1,9 @@
+import { z } from '../zod.ts'
+
+/** What the application announces on its own. An event tells that something changed, never what to do. */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('directory-changed'), revision: z.int() }),
+  z.strictObject({ type: z.literal('status-changed') }),
+])
+
+export type RosterEvent = z.output<typeof eventSchema>

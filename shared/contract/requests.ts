@@ -1,0 +1,41 @@
+/** Every request the page may make. The preload knows this list and nothing else of the contract. */
+export const requests = [
+  'directoryStatus',
+  'createDirectory',
+  'openSampleDirectory',
+  'signIn',
+  'signOut',
+  'whoAmI',
+  'getDirectory',
+  'listUsers',
+  'getUser',
+  'createUser',
+  'updateUser',
+  'checkUser',
+  'deleteUsers',
+  'restoreUsers',
+  'listValues',
+  'verifyContact',
+  'setPhoto',
+  'removePhoto',
+  'previewImport',
+  'applyImport',
+  'undo',
+  'getListState',
+  'setListState',
+  'getDraft',
+  'saveDraft',
+  'discardDraft',
+  'getPreferences',
+  'setPreferences',
+] as const
+
+export type Request = (typeof requests)[number]
+
+export const isRequest = (name: string): name is Request =>
+  (requests as readonly string[]).includes(name)
+
+export const channelOf = (request: Request) => `roster:${request}`
+
+/** The channel on which the desktop host announces events. */
+export const eventChannel = 'roster:event'

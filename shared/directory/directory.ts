@@ -1,0 +1,80 @@
+import { z } from '../zod.ts'
+import { type Group, groupSchema } from './group.ts'
+import { stamp } from './stamp.ts'
+import { type Transaction, transactionSchema } from './transaction.ts'
+import { type User, userSchema } from './user.ts'
+
+/** One role held by one user. `id` is `<role id>:<user id>`. */
+export const roleAssignmentSchema = z.object({
+  ...stamp,
+  roleId: z.string(),
+  userId: z.string(),
+})
+
+export type RoleAssignment = z.output<typeof roleAssignmentSchema>
+
+/** What belongs to the directory as a whole. There is one such record. */
+export const organizationSchema = z.object({
+  ...stamp,
+  displayName: z.string(),
+  /** The first domain is the primary one. */
+  domains: z.array(z.string()).min(1),
+})
+
+export type Organization = z.output<typeof organizationSchema>
+
+/** The kinds of record a directory holds, each under its id. */
+export const recordSchemas = {
+  organization: organizationSchema,
+  user: userSchema,
+  group: groupSchema,
+  roleAssignment: roleAssignmentSchema,
+} as const
+
+export type RecordKind = keyof typeof recordSchemas
+
+export type Records = {
+  readonly organization: Organization
+  readonly user: User
+  readonly group: Group
+  readonly roleAssignment: RoleAssignment
+}
+
+export type Tables = { readonly [K in RecordKind]: Map<string, Records[K]> }
+
+/** All that one data folder holds about an organisation, in memory. */
+export type Directory = {
+  readonly id: string
+  /** The sequence number of the last transaction. */
+  readonly revision: number
+  readonly tables: Tables
+  readonly history: readonly Transaction[]
+}
+
+/** The id of the organization record, of which there is one. */
+export const organizationId = 'directory'
+
+export const emptyDirectory = (id: string): Directory => ({
+  id,
+  revision: 0,
+  tables: { organization: new Map(), user: new Map(), group: new Map(), roleAssignment: new Map() },
+  history: [],
+})
+
+export function organizationOf(directory: Directory): Organization {
+  const organization = directory.tables.organization.get(organizationId)
+  if (!organization) throw new Error('The directory has no organization record.')
+  return organization
+}
+
+/** The shape of a directory on disk. */
+export const storedDirectory = z.object({
+  format: z.literal(1),
+  id: z.string(),
+  revision: z.int(),
+  organization: z.array(organizationSchema).length(1),
+  user: z.array(userSchema),
+  group: z.array(groupSchema),
+  roleAssignment: z.array(roleAssignmentSchema),
+  history: z.array(transactionSchema),
+})

@@ -1,0 +1,72 @@
+/** Every refusal a person can meet: what happened, what is safe, what to do. */
+export const failures = {
+  invalidInput_one: 'Nothing was saved: one value needs your attention.',
+  invalidInput_other: 'Nothing was saved: {{count}} values need your attention.',
+  wrongShape: 'Roster did not understand this request, and changed nothing. ({{detail}})',
+  unknownRequest: 'Roster knows no request called “{{request}}”. Nothing was changed.',
+  bodyTooLarge:
+    'This is more than the {{limit}} MB that Roster accepts at once. Nothing was changed.',
+  notSignedIn: 'Sign in with an administrator account first.',
+  forbidden:
+    'Your roles do not include “{{permission}}”. Ask a Global Administrator. Nothing was changed.',
+  foreignSender: 'This request did not come from Roster’s own window and was refused.',
+  wrongPassword: 'That user name and password do not match. Nothing was opened.',
+  notAnAdministrator: 'Only an administrator can sign in, and {{name}} holds no role.',
+  accountBlocked: 'The account of {{name}} is blocked. Another administrator can enable it.',
+  directoryExists: 'This data folder already holds a directory. It was left as it is.',
+  noDirectory: 'There is no directory in this data folder yet. Create one first.',
+  directoryDamaged:
+    'The directory file cannot be read. Nothing was changed; the file was left as it is at {{path}}.',
+  directoryNewer:
+    'The directory was written by a newer Roster. Nothing was changed; install that version to open it.',
+  userGone: 'This user is no longer in the directory. Nothing was changed.',
+  userDeleted: '{{name}} has been deleted. Restore the user first. Nothing was changed.',
+  userNotDeleted: '{{name}} is not deleted. Nothing was changed.',
+  ownAccount: 'You cannot delete or block the account you are signed in with. Nothing was changed.',
+  lastAdministrator:
+    '{{name}} is the last Global Administrator who can sign in. Give the role to someone else first. Nothing was changed.',
+  restoreTaken:
+    '{{name}} cannot be restored: {{value}} now belongs to {{owner}}. Change that user first. Nothing was changed.',
+  conflict_one:
+    'Someone changed the same value meanwhile. Choose which one to keep. Nothing was saved yet.',
+  conflict_other:
+    'Someone changed {{count}} of the same values meanwhile. Choose which to keep. Nothing was saved yet.',
+  transactionGone: 'That change is not in the history. Nothing was changed.',
+  undoStoodUpon:
+    'This cannot be undone: a later change to {{name}} stands on it. Undo that one first. Nothing was changed.',
+  storageFailed:
+    'The change was not saved: the directory file could not be written ({{reason}}). What was saved before is safe. Free some space or check the folder, and save again.',
+  photoTooLarge:
+    'This picture is {{size}} MB; at most {{limit}} MB. Export it smaller. The photo was not changed.',
+  photoTooManyPixels:
+    'This picture has {{megapixels}} megapixels; at most {{limit}}. Export it smaller. The photo was not changed.',
+  photoUnsupported:
+    'This is a {{format}} file. Roster takes JPEG, PNG and WebP; export it as JPEG. The photo was not changed.',
+  photoNotAPicture:
+    'This file is not a picture that Roster can read. Choose a JPEG, PNG or WebP. The photo was not changed.',
+  photoDamaged:
+    'This picture is damaged or cut short. Choose another copy of it. The photo was not changed.',
+  photoEmpty: 'This file is empty. Choose another. The photo was not changed.',
+  photoCrop: 'The crop lies outside the picture. Choose it again. The photo was not changed.',
+  photoHelper:
+    'The picture could not be processed: the photo helper stopped. Try again. The photo was not changed.',
+  photoTimeout:
+    'The picture took too long to process and was given up. Export it smaller. The photo was not changed.',
+  importNotText: 'This is not a CSV file: it holds bytes that are no text. Nothing was imported.',
+  importEmpty: 'This file is empty. Nothing was imported.',
+  importHeader:
+    'This is not the portal’s “Download users” file: its first line has no column “{{column}}”. Nothing was imported.',
+  importRepeatedColumn: 'The column “{{column}}” is there twice. Nothing was imported.',
+  importTooLarge: 'This file is larger than {{limit}} MB. Nothing was imported.',
+  importTooManyRows: 'This file has more than {{limit}} rows. Nothing was imported.',
+  importUnclosedQuote: 'A quote that opens in line {{line}} is never closed. Nothing was imported.',
+  importGone: 'This preview is no longer current. Choose the file again. Nothing was imported.',
+  importStale:
+    'The directory changed since this preview. Choose the file again. Nothing was imported.',
+  sampleMissing:
+    'The sample directory is not part of this installation. Create your own directory instead.',
+  unreachable:
+    'Roster does not answer. What you typed is still here; start Roster again and save then.',
+  unexpected:
+    'Something went wrong inside Roster. Nothing more was changed; the details are in the log.',
+} as const
