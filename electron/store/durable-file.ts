@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** What `writeAll` needs of an open file. */
+export type WritableFile = {
+  write(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number | null,
+  ): Promise<{ readonly bytesWritten: number }>
+}
+
+// Windows cannot flush a folder: its file system journals a rename by itself.
+const noFolderFlush = new Set(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP'])
+
+// A virus scanner or an indexer holds a new file for a moment, and Windows then refuses the rename.
+const heldByAnother = new Set(['EPERM', 'EACCES', 'EBUSY'])
+const longestHold = 10_000
+const longestPause = 100
+
+/** Makes `path` hold exactly `bytes`, on disk when it resolves: a power cut leaves the old or the new file. */
+export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    await writeNew(temporary, bytes)
+    await renameOver(temporary, path)
+  } catch (cause) {
+    await unlink(temporary).catch(() => {})
+    throw cause
+  }
+  await syncFolder(dirname(path))
+}
+
+/** Writes every byte, or throws: one call may take fewer than it was given, as on a nearly full disk. */
+export async function writeAll(
+  file: WritableFile,
+  bytes: Uint8Array,
+  position: number | null = null,
+): Promise<void> {
+  let written = 0
+  while (written < bytes.byteLength) {
+    const rest = bytes.byteLength - written
+    const at = position === null ? null : position + written
+    const { bytesWritten } = await file.write(bytes, written, rest, at)
+    if (bytesWritten === 0) {
+      throw Object.assign(new Error('the disk took no more bytes'), { code: 'ENOSPC' })
+    }
+    written += bytesWritten
+  }
+}
+
+/** Makes what was created, renamed or removed in `folder` survive a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    if (process.platform !== 'win32' || !noFolderFlush.has(errorCode(cause))) throw cause
+  }
+}
+
+/** Creates `folder` and those above it that are missing, on disk when it resolves. */
+export async function makeFolderDurably(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  const top = dirname(first)
+  for (let made = dirname(folder); ; made = dirname(made)) {
+    await syncFolder(made)
+    if (made === top || made === dirname(made)) return
+  }
+}
+
+/** Renames; where another program holds the file, as Windows reports it, tries again for ten seconds. */
+export async function renameOver(
+  from: string,
+  to: string,
+  system: {
+    readonly rename: (from: string, to: string) => Promise<void>
+    readonly wait: (milliseconds: number) => Promise<void>
+    readonly patient: boolean
+  } = { rename, wait, patient: process.platform === 'win32' },
+): Promise<void> {
+  let waited = 0
+  for (let pause = 10; ; pause = Math.min(pause + 10, longestPause)) {
+    try {
+      return await system.rename(from, to)
+    } catch (cause) {
+      const worthwhile = system.patient && heldByAnother.has(errorCode(cause))
+      if (!worthwhile || waited >= longestHold) throw cause
+    }
+    await system.wait(pause)
+    waited += pause
+  }
+}
+
+async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx', 0o600)
+  try {
+    await writeAll(handle, bytes)
+    // Never repeated on the same file: after a failed flush the next one may report a success it is not.
+    await handle.sync()
+    const { size } = await handle.stat()
+    if (size !== bytes.byteLength) {
+      throw new Error(`${size} of ${bytes.byteLength} bytes arrived in the file`)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
