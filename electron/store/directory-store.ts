@@ -4,7 +4,7 @@ import type { Activity, Actor, Change, Transaction } from '../../shared/director
 /** What somebody is about to do, worked out against the directory of that moment. */
 export type Plan = {
   readonly activity: Activity
-  readonly changes: readonly Change[]
+  readonly changes: Change[]
   /** The id of the transaction that this one takes back. */
   readonly undoes?: string
 }

@@ -67,6 +67,8 @@ const row = z.looseObject({
   accountEnabled: z.boolean(),
   /** The display name of the manager, when `managerId` was asked for. */
   manager: z.string().nullable().optional(),
+  /** Which of the authentication contacts are verified, when one of them was asked for. */
+  verified: z.array(z.string()).optional(),
 })
 
 export type UserRow = z.output<typeof row>

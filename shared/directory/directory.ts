@@ -48,7 +48,7 @@ export type Directory = {
   /** The sequence number of the last transaction. */
   readonly revision: number
   readonly tables: Tables
-  readonly history: readonly Transaction[]
+  readonly history: Transaction[]
 }
 
 /** The id of the organization record, of which there is one. */

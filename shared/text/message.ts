@@ -4,7 +4,9 @@ import type { problems } from './en/problems.ts'
 /** What a sentence of the text catalogue is filled in with. */
 export type Values = Readonly<Record<string, string | number>>
 
-export type FailureKey = keyof typeof failures
+type WithoutPlural<Key> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key
+
+export type FailureKey = WithoutPlural<keyof typeof failures>
 export type Rule = keyof typeof problems
 
 /** What is wrong with one value: the rule it breaks, and the figures its sentence names. */

@@ -1,6 +1,6 @@
 // C0 and C1 controls, bidirectional overrides and isolates, zero-width space and byte order mark:
 // characters nobody types into a name and that make two equal-looking names differ.
-const invisible = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/g
+const invisible = /(?!\n)\p{Cc}|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
 /** The text as it is stored: NFC, one line, without invisible characters or surrounding space. */
 export function cleanLine(text: string): string {

@@ -7,6 +7,6 @@ const beyondAscii = /[^\u0021-\u007E]/u
 /** An SMTP address without accents, as Graph's `mail` and `otherMails` ask for. */
 export function checkMail(value: string): Problem | undefined {
   const foreign = beyondAscii.exec(value)
-  if (foreign && foreign[0].trim()) return { rule: 'accent', values: { character: foreign[0] } }
+  if (foreign?.[0].trim()) return { rule: 'accent', values: { character: foreign[0] } }
   return address.test(value) ? undefined : { rule: 'notAnEmail', values: { value } }
 }

@@ -6,6 +6,12 @@ export const failures = {
   unknownRequest: 'Roster knows no request called “{{request}}”. Nothing was changed.',
   bodyTooLarge:
     'This is more than the {{limit}} MB that Roster accepts at once. Nothing was changed.',
+  unreadableBody:
+    'Roster could not read this request: its body is neither JSON nor a form with bytes. Nothing was changed.',
+  unknownAddress: 'Roster has nothing at this address.',
+  methodRefused: 'Roster does not answer {{method}} requests at this address. Nothing was changed.',
+  tokenMissing:
+    'Open Roster with the address it printed when it started: the token is missing or is not the right one.',
   notSignedIn: 'Sign in with an administrator account first.',
   forbidden:
     'Your roles do not include “{{permission}}”. Ask a Global Administrator. Nothing was changed.',
@@ -52,7 +58,8 @@ export const failures = {
     'The picture could not be processed: the photo helper stopped. Try again. The photo was not changed.',
   photoTimeout:
     'The picture took too long to process and was given up. Export it smaller. The photo was not changed.',
-  importNotText: 'This is not a CSV file: it holds bytes that are no text. Nothing was imported.',
+  importNotText:
+    'This is not a text file in UTF-8 or UTF-16. Save it as “CSV UTF-8” and choose it again. Nothing was imported.',
   importEmpty: 'This file is empty. Nothing was imported.',
   importHeader:
     'This is not the portal’s “Download users” file: its first line has no column “{{column}}”. Nothing was imported.',

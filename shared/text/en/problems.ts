@@ -49,5 +49,8 @@ export const problems = {
     'Use at least three of these four: a small letter, a capital letter, a digit, a symbol.',
   passwordCharacter:
     '“{{character}}” is not allowed in a password. Use plain letters, digits and symbols.',
+  notAnObjectId: '“{{value}}” is not an object ID (8-4-4-4-12 hexadecimal digits).',
+  repeatedRow: 'Line {{line}} is about the same user. Keep one of the two.',
+  matchesDeleted: 'This is {{name}}, a deleted user. Restore that user first.',
   nothingToVerify: 'There is no value to verify. Save one first.',
 } as const

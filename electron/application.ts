@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import type { Api } from '../shared/contract/contract.ts'
+import type { RosterEvent } from '../shared/contract/events.ts'
+import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
+import type { Log } from './log.ts'
+import { Argon2PasswordHasher, argon2Costs } from './passwords/argon2-password-hasher.ts'
+import { FilePhotoStore } from './photos/file-photo-store.ts'
+import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
+import { Sentences } from './sentences.ts'
+import { DirectoryService } from './services/directory-service.ts'
+import { HistoryService } from './services/history-service.ts'
+import { ImportService } from './services/import-service.ts'
+import { PersonalService } from './services/personal-service.ts'
+import { PhotoService } from './services/photo-service.ts'
+import { SessionService } from './services/session-service.ts'
+import { UserService } from './services/user-service.ts'
+import { Workspace } from './services/workspace.ts'
+import type { PreferencesStore } from './settings/preferences-store.ts'
+import { FileCredentialStore } from './store/file-credential-store.ts'
+import { FilePersonalStore } from './store/file-personal-store.ts'
+import { FileSampleSource } from './store/file-sample-source.ts'
+import { LowdbDirectoryFolder } from './store/lowdb-directory-folder.ts'
+
+/** What a host brings along. */
+export type ApplicationPorts = {
+  readonly dataDir: string
+  /** The sample directory's file; it need not be there. */
+  readonly sampleFile: string
+  readonly preferences: PreferencesStore
+  readonly startPhotoHelper: () => HelperProcess
+  readonly log: Log
+  readonly now?: () => Date
+  readonly passwordCosts?: typeof argon2Costs
+}
+
+/** Roster without a window: the same under Electron, behind HTTP and in tests. */
+export type Application = {
+  /** Answers one request by name; never throws. */
+  readonly answer: Dispatch
+  /** A user's photo as JPEG, or null; also null when nobody is signed in. */
+  photoOf(userId: string, size: number): Promise<{ bytes: Uint8Array; hash: string } | null>
+  onEvent(listener: (event: RosterEvent) => void): () => void
+  close(): Promise<void>
+}
+
+/** Builds the services on a data folder and reads the directory in it. */
+export async function openApplication(ports: ApplicationPorts): Promise<Application> {
+  const { dataDir, log, preferences, now = () => new Date() } = ports
+  const listeners = new Set<(event: RosterEvent) => void>()
+  const announce = (event: RosterEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+
+  const storeFolder = join(dataDir, 'store')
+  const sentences = new Sentences(preferences.get().language)
+  const credentials = new FileCredentialStore(join(storeFolder, 'credentials.json'))
+  const hasher = new Argon2PasswordHasher(ports.passwordCosts ?? argon2Costs)
+  const processor = new ProcessPhotoProcessor(ports.startPhotoHelper)
+  const pictures = new FilePhotoStore(join(storeFolder, 'photos'))
+  const desk = new FilePersonalStore(join(storeFolder, 'personal'))
+  const sample = new FileSampleSource(ports.sampleFile)
+
+  const workspace = new Workspace(new LowdbDirectoryFolder(storeFolder, now), (revision) =>
+    announce({ type: 'directory-changed', revision }),
+  )
+  const session = new SessionService(workspace, credentials, hasher, () =>
+    announce({ type: 'status-changed' }),
+  )
+  const directory = new DirectoryService(workspace, session, credentials, hasher, sample, sentences)
+  const users = new UserService(workspace, session, sentences, now)
+  const photos = new PhotoService(workspace, session, processor, pictures)
+  const imports = new ImportService(workspace, session, sentences)
+  const history = new HistoryService(workspace, session)
+  const personal = new PersonalService(desk, session, now)
+
+  await workspace.load()
+
+  const api: Api = {
+    directoryStatus: () => directory.status(),
+    createDirectory: (input) => directory.create(input),
+    openSampleDirectory: () => directory.openSample(),
+    getDirectory: () => directory.describe(),
+    signIn: ({ userPrincipalName, password }) => session.signIn(userPrincipalName, password),
+    signOut: () => session.signOut(),
+    whoAmI: () => session.whoAmI(),
+    listUsers: (input) => users.list(input),
+    getUser: (input) => users.get(input),
+    createUser: (input) => users.create(input),
+    updateUser: (input) => users.update(input),
+    checkUser: (input) => users.check(input),
+    deleteUsers: (input) => users.delete(input),
+    restoreUsers: (input) => users.restore(input),
+    listValues: (input) => users.values(input),
+    verifyContact: (input) => users.verify(input),
+    setPhoto: (input) => photos.set(input),
+    removePhoto: (input) => photos.remove(input),
+    previewImport: (input) => imports.preview(input),
+    applyImport: (input) => imports.apply(input),
+    undo: (input) => history.undo(input),
+    getListState: () => personal.listState(),
+    setListState: (input) => personal.keepListState(input),
+    getDraft: (input) => personal.draft(input),
+    saveDraft: (input) => personal.keepDraft(input),
+    discardDraft: (input) => personal.discardDraft(input),
+    getPreferences: async () => preferences.get(),
+    setPreferences: async (changes) => preferences.set(changes),
+  }
+
+  return {
+    answer: createDispatch(api, session, sentences, log),
+    photoOf: async (userId, size) => (session.signedIn ? photos.read(userId, size) : null),
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => processor.close(),
+  }
+}

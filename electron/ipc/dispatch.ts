@@ -1,0 +1,64 @@
+import { type Api, contract, type Needs } from '../../shared/contract/contract.ts'
+import { isRequest } from '../../shared/contract/requests.ts'
+import type { Permission } from '../../shared/directory/permissions.ts'
+import { AppError, type Envelope } from '../../shared/errors.ts'
+import type { z } from '../../shared/zod.ts'
+import type { Log } from '../log.ts'
+import type { Sentences } from '../sentences.ts'
+
+/** What dispatch must know of whoever asks. */
+export interface Authority {
+  readonly signedIn: boolean
+  holds(permission: Permission): boolean
+}
+
+export type Dispatch = (request: string, input: unknown) => Promise<Envelope<unknown>>
+
+/**
+ * Answers requests by name: authorises, validates, calls, and puts the answer into an envelope.
+ * Never throws: a host would keep nothing of the error but its message.
+ */
+export function createDispatch(
+  api: Api,
+  authority: Authority,
+  sentences: Sentences,
+  log: Log,
+): Dispatch {
+  return async (request, raw) => {
+    try {
+      return { ok: true, value: await answer(api, authority, request, raw) }
+    } catch (error) {
+      if (error instanceof AppError) return { ok: false, failure: sentences.failure(error) }
+      log.error(`${isRequest(request) ? request : 'an unknown request'} failed`, error)
+      return { ok: false, failure: sentences.unexpected() }
+    }
+  }
+}
+
+async function answer(api: Api, authority: Authority, request: string, raw: unknown) {
+  if (!isRequest(request))
+    throw new AppError('unknown-request', 'unknownRequest', {
+      values: { request: request.slice(0, 60) },
+    })
+  authorise(authority, contract[request].needs)
+  const input = contract[request].input.safeParse(raw)
+  if (!input.success) throw wrongShape(input.error)
+  const handler = api[request] as (input: unknown) => Promise<unknown>
+  return handler(input.data)
+}
+
+function authorise(authority: Authority, needs: Needs) {
+  if (needs === 'nothing') return
+  if (!authority.signedIn) throw new AppError('locked', 'notSignedIn')
+  if (needs !== 'open directory' && !authority.holds(needs))
+    throw new AppError('forbidden', 'forbidden', { values: { permission: needs } })
+}
+
+function wrongShape(error: z.ZodError): AppError {
+  const [issue] = error.issues
+  const where = issue?.path.join('.') || 'input'
+  return new AppError('invalid-input', 'wrongShape', {
+    values: { detail: issue ? `${where}: ${issue.message}` : where },
+    ...(issue?.path.length ? { fields: { [where]: { rule: 'wrongType' } } } : {}),
+  })
+}

@@ -1,0 +1,5 @@
+/** Where the application writes what went wrong. Never the values of a user's properties. */
+export interface Log {
+  info(message: string): void
+  error(message: string, cause?: unknown): void
+}

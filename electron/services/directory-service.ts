@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import type { Input, Output } from '../../shared/contract/contract.ts'
+import { organizationId, organizationOf } from '../../shared/directory/directory.ts'
+import { globalAdministrator } from '../../shared/directory/roles.ts'
+import type { Change } from '../../shared/directory/transaction.ts'
+import { AppError } from '../../shared/errors.ts'
+import { cleanLine } from '../../shared/fields/rules/clean-text.ts'
+import { checkPassword } from '../../shared/fields/rules/password.ts'
+import { checkDomainName } from '../../shared/fields/rules/user-principal-name.ts'
+import type { Problem } from '../../shared/text/message.ts'
+import type { PasswordHasher } from '../passwords/password-hasher.ts'
+import type { Sentences } from '../sentences.ts'
+import type { CredentialStore } from '../store/credential-store.ts'
+import { administratorsOf } from './administrators.ts'
+import type { SampleDirectory, SampleSource } from './sample-directory.ts'
+import type { SessionService } from './session-service.ts'
+import { proposeNewUser } from './user-changes.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Creates directories and tells how the one in the data folder stands. */
+export class DirectoryService {
+  readonly #workspace: Workspace
+  readonly #session: SessionService
+  readonly #credentials: CredentialStore
+  readonly #hasher: PasswordHasher
+  readonly #sample: SampleSource
+  readonly #sentences: Sentences
+
+  constructor(
+    workspace: Workspace,
+    session: SessionService,
+    credentials: CredentialStore,
+    hasher: PasswordHasher,
+    sample: SampleSource,
+    sentences: Sentences,
+  ) {
+    this.#workspace = workspace
+    this.#session = session
+    this.#credentials = credentials
+    this.#hasher = hasher
+    this.#sample = sample
+    this.#sentences = sentences
+  }
+
+  async status(): Promise<Output<'directoryStatus'>> {
+    const place = { dataFolder: this.#workspace.folder.path, hasSample: this.#sample.available }
+    const { damage } = this.#workspace
+    if (damage)
+      return { state: 'damaged', reason: this.#sentences.failure(damage).message, ...place }
+    if (!this.#workspace.exists) return { state: 'none', ...place }
+    const { directory } = this.#workspace
+    return {
+      state: this.#session.signedIn ? 'open' : 'locked',
+      name: organizationOf(directory).displayName,
+      administrators: administratorsOf(directory).map(({ displayName, userPrincipalName }) => ({
+        displayName,
+        userPrincipalName,
+      })),
+      ...place,
+    }
+  }
+
+  async describe(): Promise<Output<'getDirectory'>> {
+    const { directory, index } = this.#openParts()
+    const { displayName, domains } = organizationOf(directory)
+    const last = directory.history.at(-1)
+    return {
+      displayName,
+      domains,
+      users: index.query({ search: '', filters: [], sort: [], deleted: false }).total,
+      revision: directory.revision,
+      dataFolder: this.#workspace.folder.path,
+      lastSavedAt: last?.at ?? '',
+      lastActivity: last?.activity ?? 'createDirectory',
+    }
+  }
+
+  async create(input: Input<'createDirectory'>): Promise<Output<'createDirectory'>> {
+    const { password, ...administrator } = input.administrator
+    const name = cleanLine(input.name)
+    const domain = cleanLine(input.domain)
+    const id = randomUUID()
+    const domains = [domain]
+    const { problems, change } = proposeNewUser(id, administrator, {
+      ...nobodyElse,
+      domains,
+    })
+    refuse(
+      nested('administrator', problems),
+      name === '' && { name: { rule: 'required' } },
+      { domain: checkDomainName(domain) },
+      { 'administrator.password': checkPassword(password) },
+    )
+    const changes: Change[] = [
+      organizationChange(name, domains),
+      ...(change ? [change] : []),
+      roleChange(globalAdministrator.id, id),
+    ]
+    const actor = { id, displayName: cleanLine(administrator.displayName) }
+    await this.#begin(actor, changes, password)
+    return { recoveryKey: '' }
+  }
+
+  async openSample(): Promise<Output<'openSampleDirectory'>> {
+    const sample = await this.#sample.read()
+    const administrator = administratorOf(sample)
+    const changes: Change[] = [
+      organizationChange(sample.name, sample.domains),
+      ...sample.users.map(
+        ({ id, ...after }): Change => ({ kind: 'user', id, before: null, after }),
+      ),
+      ...sample.groups.map(
+        ({ id, ...after }): Change => ({ kind: 'group', id, before: null, after }),
+      ),
+      ...sample.roleAssignments.map(({ roleId, userId }) => roleChange(roleId, userId)),
+    ]
+    const { password, userPrincipalName } = sample.administrator
+    await this.#begin(administrator, changes, password)
+    return { userPrincipalName, password }
+  }
+
+  #openParts() {
+    const { store, index } = this.#workspace.current
+    return { directory: store.directory, index }
+  }
+
+  /** Saves the first transaction and signs its author in. */
+  async #begin(actor: { id: string; displayName: string }, changes: Change[], password: string) {
+    const hash = await this.#hasher.hash(password)
+    await this.#workspace.create(async (store) => {
+      await this.#credentials.write(actor.id, hash)
+      await store.transact(actor, () => ({ activity: 'createDirectory', changes }))
+    })
+    this.#session.begin(actor.id)
+  }
+}
+
+const nobodyElse = {
+  user: () => undefined,
+  ownerOfUserName: () => undefined,
+  ownerOfNickname: () => undefined,
+  ownerOfAddress: () => undefined,
+}
+
+function organizationChange(displayName: string, domains: readonly string[]): Change {
+  return { kind: 'organization', id: organizationId, before: null, after: { displayName, domains } }
+}
+
+function roleChange(roleId: string, userId: string): Change {
+  const id = `${roleId}:${userId}`
+  return { kind: 'roleAssignment', id, before: null, after: { roleId, userId } }
+}
+
+function administratorOf(sample: SampleDirectory): { id: string; displayName: string } {
+  const { userPrincipalName } = sample.administrator
+  const user = sample.users.find((each) => each.userPrincipalName === userPrincipalName)
+  if (!user) throw new Error('The sample directory does not hold its administrator.')
+  return { id: user.id, displayName: user.displayName }
+}
+
+const nested = (prefix: string, problems: Readonly<Record<string, Problem>>) =>
+  Object.fromEntries(
+    Object.entries(problems).map(([name, problem]) => [`${prefix}.${name}`, problem]),
+  )
+
+function refuse(...found: readonly (false | Readonly<Record<string, Problem | undefined>>)[]) {
+  const fields: Record<string, Problem> = {}
+  for (const each of found)
+    for (const [name, problem] of Object.entries(each || {})) if (problem) fields[name] = problem
+  if (Object.keys(fields).length > 0)
+    throw new AppError('invalid-input', 'invalidInput', { fields })
+}

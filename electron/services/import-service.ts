@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import type { Input, Output } from '../../shared/contract/contract.ts'
+import { type Directory, organizationId, organizationOf } from '../../shared/directory/directory.ts'
+import type { Change } from '../../shared/directory/transaction.ts'
+import { AppError } from '../../shared/errors.ts'
+import {
+  checkDomainName,
+  splitUserPrincipalName,
+} from '../../shared/fields/rules/user-principal-name.ts'
+import type { Problem } from '../../shared/text/message.ts'
+import type { UserLookup } from '../search/user-lookup.ts'
+import type { Sentences } from '../sentences.ts'
+import { type ImportedRow, readEntraDownload } from '../transfer/entra-download.ts'
+import { readCsv } from '../transfer/read-csv.ts'
+import { refuseLockOut } from './administrators.ts'
+import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
+import type { SessionService } from './session-service.ts'
+import { type Proposal, proposeNewUser, proposeUpdate } from './user-changes.ts'
+import type { Workspace } from './workspace.ts'
+
+type RowProblem = { readonly line: number; readonly property: string; readonly problem: Problem }
+
+type Prepared = {
+  readonly importId: string
+  /** The directory's revision that the changes were worked out against. */
+  readonly revision: number
+  readonly changes: Change[]
+  readonly created: number
+  readonly updated: number
+}
+
+const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Takes users in from a file: first a preview, then all valid rows as one transaction. */
+export class ImportService {
+  readonly #workspace: Workspace
+  readonly #session: SessionService
+  readonly #sentences: Sentences
+  #prepared: Prepared | null = null
+
+  constructor(workspace: Workspace, session: SessionService, sentences: Sentences) {
+    this.#workspace = workspace
+    this.#session = session
+    this.#sentences = sentences
+  }
+
+  async preview({ bytes }: Input<'previewImport'>): Promise<Output<'previewImport'>> {
+    const { store, lookup } = this.#workspace.current
+    const rows = readEntraDownload(readCsv(bytes))
+    const plan = prepare(rows, store.directory, lookup)
+    const importId = randomUUID()
+    this.#prepared = {
+      importId,
+      revision: store.directory.revision,
+      changes: plan.changes,
+      created: plan.created,
+      updated: plan.updated,
+    }
+    return {
+      importId,
+      total: rows.length,
+      new: plan.created,
+      changed: plan.updated,
+      unchanged: plan.unchanged,
+      invalid: plan.invalid,
+      newDomains: plan.newDomains,
+      problems: plan.problems.map(({ line, property, problem }) => ({
+        line,
+        property,
+        message: this.#sentences.problem(problem),
+      })),
+    }
+  }
+
+  async apply({ importId }: Input<'applyImport'>): Promise<Output<'applyImport'>> {
+    const prepared = this.#prepared
+    if (prepared?.importId !== importId) throw new AppError('not-found', 'importGone')
+    const { actor } = this.#session
+    const transaction = await this.#workspace.current.store.transact(actor, (directory) => {
+      if (directory.revision !== prepared.revision) throw new AppError('conflict', 'importStale')
+      refuseLockOut(directory, blockedBy(prepared.changes), actor.id)
+      return { activity: 'importUsers', changes: prepared.changes }
+    })
+    this.#prepared = null
+    const { created, updated } = prepared
+    return { transactionId: transaction?.id ?? null, created, updated }
+  }
+}
+
+const blockedBy = (changes: readonly Change[]) =>
+  new Set(
+    changes
+      .filter(({ before, after }) => before !== null && after?.accountEnabled === false)
+      .map((change) => change.id),
+  )
+
+/** Works out, row by row, what the file comes to. A row with a problem changes nothing. */
+function prepare(rows: readonly ImportedRow[], directory: Directory, lookup: UserLookup) {
+  const neighbours = new ClaimedNeighbours(neighboursIn(directory, lookup))
+  const problems: RowProblem[] = []
+  const changes: Change[] = []
+  const seen = new Map<string, number>()
+  const counts = { created: 0, updated: 0, unchanged: 0, invalid: 0 }
+  for (const row of rows) {
+    const known = neighbours.domains
+    admitDomain(row, neighbours)
+    const { proposal, found } = proposeRow(row, directory, lookup, neighbours, seen)
+    if (!proposal || Object.keys(found).length > 0) {
+      neighbours.domains = known
+      counts.invalid += 1
+      for (const [property, problem] of Object.entries(found))
+        problems.push({ line: row.line, property, problem })
+      continue
+    }
+    neighbours.claim(proposal.user)
+    seen.set(proposal.user.id, row.line)
+    if (!proposal.change) counts.unchanged += 1
+    else {
+      counts[proposal.change.before === null ? 'created' : 'updated'] += 1
+      changes.push(proposal.change)
+    }
+  }
+  const { domains } = organizationOf(directory)
+  const newDomains = neighbours.domains.slice(domains.length)
+  if (newDomains.length > 0 && changes.length > 0)
+    changes.unshift({
+      kind: 'organization',
+      id: organizationId,
+      before: { domains },
+      after: { domains: [...neighbours.domains] },
+    })
+  return { ...counts, problems, changes, newDomains: [...newDomains] }
+}
+
+/** The portal verified the domains in its own export, so a new one is admitted with its first user. */
+function admitDomain({ values }: ImportedRow, neighbours: ClaimedNeighbours) {
+  const { domain } = splitUserPrincipalName(String(values.userPrincipalName ?? ''))
+  const known = neighbours.domains.some((each) => each.toLowerCase() === domain.toLowerCase())
+  if (!known && !checkDomainName(domain)) neighbours.domains = [...neighbours.domains, domain]
+}
+
+type ProposedRow = {
+  readonly proposal?: Proposal
+  readonly found: Readonly<Record<string, Problem>>
+}
+
+function proposeRow(
+  { line, id, values }: ImportedRow,
+  directory: Directory,
+  lookup: UserLookup,
+  neighbours: ClaimedNeighbours,
+  seen: ReadonlyMap<string, number>,
+): ProposedRow {
+  if (id !== null && !objectId.test(id))
+    return { found: { id: { rule: 'notAnObjectId', values: { value: id } } } }
+  const userName = String(values.userPrincipalName ?? '')
+  const byId = id === null ? undefined : directory.tables.user.get(id)
+  const byName = directory.tables.user.get(lookup.byUserPrincipalName(userName) ?? '')
+  const existing = byId ?? byName
+  const earlier = seen.get(existing?.id ?? id ?? '')
+  if (earlier !== undefined && earlier !== line)
+    return { found: { id: { rule: 'repeatedRow', values: { line: earlier } } } }
+  if (existing?.deletedDateTime)
+    return {
+      found: { id: { rule: 'matchesDeleted', values: { name: existing.displayName } } },
+    }
+  const proposal = existing
+    ? proposeUpdate(existing, values, neighbours)
+    : proposeNewUser(id ?? randomUUID(), values, neighbours)
+  return { proposal, found: proposal.problems }
+}

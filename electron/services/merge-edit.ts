@@ -1,0 +1,37 @@
+import type { Directory } from '../../shared/directory/directory.ts'
+import type { User } from '../../shared/directory/user.ts'
+import { AppError } from '../../shared/errors.ts'
+import { type RawValues, sameValue } from '../../shared/fields/values.ts'
+import type { Problem } from '../../shared/text/message.ts'
+
+/**
+ * Lets an edit begun on an older revision through when it touches nothing that has been changed since.
+ * Throws `conflict` with each property that was, who changed it, and to what.
+ */
+export function refuseConflicts(
+  directory: Directory,
+  user: User,
+  revision: number,
+  changes: RawValues,
+) {
+  if (revision > user.revision)
+    throw new AppError('invalid-input', 'wrongShape', {
+      values: { detail: `revision: ${revision} is newer than the user's ${user.revision}` },
+      fields: { revision: { rule: 'wrongType' } },
+    })
+  const fields: Record<string, Problem> = {}
+  for (const { actor, changes: saved } of directory.history.slice(revision)) {
+    for (const change of saved) {
+      if (change.kind !== 'user' || change.id !== user.id) continue
+      for (const name of Object.keys(change.after ?? {}))
+        if (name in changes && !sameValue(changes[name], user[name as keyof User]))
+          fields[name] = changedTo(user[name as keyof User], actor.displayName)
+    }
+  }
+  if (Object.keys(fields).length > 0) throw new AppError('conflict', 'conflict', { fields })
+}
+
+const changedTo = (value: unknown, by: string): Problem => ({
+  rule: 'changedMeanwhile',
+  values: { by, value: Array.isArray(value) ? value.join(', ') : String(value ?? '—') },
+})

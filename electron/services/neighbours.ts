@@ -1,0 +1,76 @@
+import type { Neighbour, Neighbours } from '../../shared/directory/check-user.ts'
+import { type Directory, organizationOf } from '../../shared/directory/directory.ts'
+import type { User } from '../../shared/directory/user.ts'
+import { withoutPrefix } from '../../shared/fields/rules/proxy-addresses.ts'
+import type { UserLookup } from '../search/user-lookup.ts'
+
+/** The directory as the rules of one user see it. */
+export function neighboursIn(directory: Directory, lookup: UserLookup): Neighbours {
+  const user = (id: string) => asNeighbour(directory.tables.user.get(id))
+  const owner = (id: string | undefined) => (id === undefined ? undefined : user(id))
+  return {
+    domains: organizationOf(directory).domains,
+    user,
+    ownerOfUserName: (name) => owner(lookup.byUserPrincipalName(name)),
+    ownerOfNickname: (name) => owner(lookup.byMailNickname(name)),
+    ownerOfAddress: (address) => owner(lookup.byAddress(address)),
+  }
+}
+
+/**
+ * The directory as it will be when the users claimed so far are in it. Several users of one import or
+ * one bulk change are then checked against each other too.
+ */
+export class ClaimedNeighbours implements Neighbours {
+  domains: readonly string[]
+  readonly #rest: Neighbours
+  readonly #users = new Map<string, User>()
+  readonly #owners = new Map<string, string>()
+
+  constructor(rest: Neighbours) {
+    this.#rest = rest
+    this.domains = rest.domains
+  }
+
+  claim(user: User) {
+    this.#users.set(user.id, user)
+    this.#owners.set(`name ${user.userPrincipalName.toLowerCase()}`, user.id)
+    this.#owners.set(`nickname ${user.mailNickname.toLowerCase()}`, user.id)
+    for (const address of user.proxyAddresses)
+      this.#owners.set(`address ${withoutPrefix(address).toLowerCase()}`, user.id)
+  }
+
+  user = (id: string) => asNeighbour(this.#users.get(id)) ?? this.#rest.user(id)
+
+  ownerOfUserName = (name: string) =>
+    this.#owner(`name ${name}`, this.#rest.ownerOfUserName(name), (user) =>
+      same(user.userPrincipalName, name),
+    )
+
+  ownerOfNickname = (name: string) =>
+    this.#owner(`nickname ${name}`, this.#rest.ownerOfNickname(name), (user) =>
+      same(user.mailNickname, name),
+    )
+
+  ownerOfAddress = (address: string) =>
+    this.#owner(`address ${address}`, this.#rest.ownerOfAddress(address), (user) =>
+      user.proxyAddresses.some((each) => same(withoutPrefix(each), address)),
+    )
+
+  /** A stored owner counts only as long as no claim has taken the value away from them. */
+  #owner(key: string, stored: Neighbour | undefined, keeps: (user: User) => boolean) {
+    const claimant = this.#owners.get(key.toLowerCase())
+    const claimed = claimant === undefined ? undefined : this.#users.get(claimant)
+    if (claimed && keeps(claimed)) return asNeighbour(claimed)
+    const changed = stored && this.#users.get(stored.id)
+    return changed && !keeps(changed) ? undefined : stored
+  }
+}
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+
+function asNeighbour(user: User | undefined): Neighbour | undefined {
+  if (!user) return undefined
+  const { id, displayName, managerId, deletedDateTime } = user
+  return { id, displayName, managerId, deleted: deletedDateTime !== null }
+}

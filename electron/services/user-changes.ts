@@ -1,0 +1,90 @@
+import { checkUser, type Neighbours } from '../../shared/directory/check-user.ts'
+import { mailInStep } from '../../shared/directory/mail-in-step.ts'
+import type { Change } from '../../shared/directory/transaction.ts'
+import { completeUser, isVerifiable, type User, valuesOf } from '../../shared/directory/user.ts'
+import { type PropertyName, propertyNames, type UserValues } from '../../shared/fields/catalogue.ts'
+import { mailNicknameOf } from '../../shared/fields/rules/mail-nickname.ts'
+import {
+  checkValues,
+  emptyValues,
+  isEmpty,
+  type RawValues,
+  sameValue,
+} from '../../shared/fields/values.ts'
+import type { Problem } from '../../shared/text/message.ts'
+
+/** What values given for a user come to: the change to save, or what is wrong with them. */
+export type Proposal = {
+  readonly problems: Readonly<Record<string, Problem>>
+  /** The user as they would be, stamps aside. */
+  readonly user: User
+  /** Null when the values are what is stored already. */
+  readonly change: Change | null
+}
+
+/** Works out what an edit of a stored user comes to. Properties not given stay as they are. */
+export function proposeUpdate(user: User, raw: RawValues, neighbours: Neighbours): Proposal {
+  const before = valuesOf(user)
+  const { values, problems } = checkValues(raw)
+  const given = { ...values, ...mailInStep(before, values) }
+  const after = { ...before, ...given }
+  const touched = new Set(Object.keys(given))
+  const found = checkUser(user.id, after, touched, neighbours, before)
+  const next: User = { ...user, ...after, ...withdrawnVerifications(user, after) }
+  return { problems: { ...found, ...problems }, user: next, change: difference(user, next) }
+}
+
+/** Works out a new user. Mail nickname and proxy addresses follow from the rest when not given. */
+export function proposeNewUser(
+  id: string,
+  raw: RawValues,
+  neighbours: Neighbours,
+  kept: Partial<User> = {},
+): Proposal {
+  const { values, problems } = checkValues(raw)
+  const derived = { mailNickname: mailNicknameOf(values.userPrincipalName ?? ''), ...values }
+  const given = { ...emptyValues, ...derived, ...mailInStep(emptyValues, values) }
+  const missing = (['displayName', 'userPrincipalName'] as const).filter(
+    (name) => given[name] === '' && !problems[name],
+  )
+  const absent = Object.fromEntries(missing.map((name) => [name, { rule: 'required' } as const]))
+  const touched = new Set<string>(propertyNames)
+  const found = checkUser(id, given, touched, neighbours)
+  const user = completeUser({
+    ...given,
+    ...kept,
+    id,
+    revision: 0,
+    createdDateTime: '',
+    lastModifiedDateTime: '',
+  })
+  const after = Object.fromEntries([
+    ...propertyNames.filter((name) => !isEmpty(given[name])).map((name) => [name, given[name]]),
+    ...Object.entries(kept),
+  ])
+  return {
+    problems: { ...found, ...problems, ...absent },
+    user,
+    change: { kind: 'user', id, before: null, after },
+  }
+}
+
+/** The change between two states of one user; null when there is none. */
+export function difference(before: User, after: User): Change | null {
+  const changed = (Object.keys(after) as (keyof User)[]).filter(
+    (name) => after[name] !== before[name] && !sameValue(after[name], before[name]),
+  )
+  if (changed.length === 0) return null
+  const pick = (user: User) => Object.fromEntries(changed.map((name) => [name, user[name]]))
+  return { kind: 'user', id: before.id, before: pick(before), after: pick(after) }
+}
+
+/** A verification vouches for one value: when that changes, it goes. */
+function withdrawnVerifications(user: User, after: UserValues): Pick<User, 'verifications'> {
+  const kept = Object.entries(user.verifications).filter(
+    ([name]) => isVerifiable(name) && sameValue(after[name as PropertyName], user[name]),
+  )
+  return kept.length === Object.keys(user.verifications).length
+    ? { verifications: user.verifications }
+    : { verifications: Object.fromEntries(kept) }
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import type { Input, Output, Profile, UserRow } from '../../shared/contract/contract.ts'
+import type { Listed } from '../../shared/contract/query.ts'
+import type { Directory } from '../../shared/directory/directory.ts'
+import type { Change } from '../../shared/directory/transaction.ts'
+import type { User } from '../../shared/directory/user.ts'
+import { AppError } from '../../shared/errors.ts'
+import { isEmpty } from '../../shared/fields/values.ts'
+import type { Problem } from '../../shared/text/message.ts'
+import type { Sentences } from '../sentences.ts'
+import { refuseLockOut } from './administrators.ts'
+import { refuseConflicts } from './merge-edit.ts'
+import { neighboursIn } from './neighbours.ts'
+import { livingUserIn, profileOf, userIn } from './profile.ts'
+import type { SessionService } from './session-service.ts'
+import { difference, proposeNewUser, proposeUpdate } from './user-changes.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The properties a row of the list holds when none are asked for. */
+const usualProperties: readonly Listed[] = [
+  'userPrincipalName',
+  'jobTitle',
+  'department',
+  'officeLocation',
+  'city',
+  'mobilePhone',
+]
+
+/** Finds, shows, adds, changes, deletes and restores users. */
+export class UserService {
+  readonly #workspace: Workspace
+  readonly #session: SessionService
+  readonly #sentences: Sentences
+  readonly #now: () => Date
+
+  constructor(
+    workspace: Workspace,
+    session: SessionService,
+    sentences: Sentences,
+    now: () => Date,
+  ) {
+    this.#workspace = workspace
+    this.#session = session
+    this.#sentences = sentences
+    this.#now = now
+  }
+
+  async list(input: Input<'listUsers'>): Promise<Output<'listUsers'>> {
+    const { offset, limit, properties = usualProperties, idsOnly, ...query } = input
+    const { store, index } = this.#workspace.current
+    const { total, matching, ids, approximate } = index.query(query)
+    const rows = idsOnly ? [] : ids.slice(offset, offset + limit)
+    return {
+      total,
+      matching,
+      approximate,
+      revision: store.directory.revision,
+      rows: rows.map((id) => this.#row(userIn(store.directory, id), properties)),
+      ...(idsOnly ? { ids: [...ids] } : {}),
+    }
+  }
+
+  async get({ id }: Input<'getUser'>): Promise<Profile> {
+    const { store, lookup } = this.#workspace.current
+    return profileOf(userIn(store.directory, id), store.directory, lookup)
+  }
+
+  async create({ values }: Input<'createUser'>): Promise<Profile> {
+    const { store, lookup } = this.#workspace.current
+    const id = randomUUID()
+    await store.transact(this.#session.actor, (directory) => {
+      const { problems, change } = proposeNewUser(id, values, neighboursIn(directory, lookup))
+      refuse(problems)
+      return { activity: 'addUser', changes: change ? [change] : [] }
+    })
+    return this.get({ id })
+  }
+
+  async update({ id, revision, changes }: Input<'updateUser'>): Promise<Profile> {
+    const { store, lookup } = this.#workspace.current
+    const { actor } = this.#session
+    await store.transact(actor, (directory) => {
+      const user = livingUserIn(directory, id)
+      refuseConflicts(directory, user, revision, changes)
+      const neighbours = neighboursIn(directory, lookup)
+      const { problems, change } = proposeUpdate(user, changes, neighbours)
+      refuse(problems)
+      if (change?.after?.accountEnabled === false) refuseLockOut(directory, new Set([id]), actor.id)
+      return { activity: 'updateUser', changes: change ? [change] : [] }
+    })
+    return this.get({ id })
+  }
+
+  /** What a save of these values would refuse, as sentences. Saves nothing. */
+  async check({ id, values }: Input<'checkUser'>): Promise<Output<'checkUser'>> {
+    const { store, lookup } = this.#workspace.current
+    const neighbours = neighboursIn(store.directory, lookup)
+    const { problems } = id
+      ? proposeUpdate(livingUserIn(store.directory, id), values, neighbours)
+      : proposeNewUser(randomUUID(), values, neighbours)
+    const asked = Object.entries(problems).filter(([name]) => name in values)
+    return {
+      fields: Object.fromEntries(
+        asked.map(([name, problem]) => [name, this.#sentences.problem(problem)]),
+      ),
+    }
+  }
+
+  async delete({ ids }: Input<'deleteUsers'>): Promise<Output<'deleteUsers'>> {
+    const { actor } = this.#session
+    const at = this.#now().toISOString()
+    return this.#transact('deleteUser', ids, (user, directory) => {
+      refuseLockOut(directory, new Set(ids), actor.id)
+      if (user.deletedDateTime !== null)
+        throw new AppError('not-found', 'userDeleted', { values: { name: user.displayName } })
+      return { ...user, deletedDateTime: at }
+    })
+  }
+
+  async restore({ ids }: Input<'restoreUsers'>): Promise<Output<'restoreUsers'>> {
+    return this.#transact('restoreUser', ids, (user) => {
+      if (user.deletedDateTime === null)
+        throw new AppError('not-found', 'userNotDeleted', { values: { name: user.displayName } })
+      return { ...user, deletedDateTime: null }
+    })
+  }
+
+  async values({ property, search, limit }: Input<'listValues'>): Promise<Output<'listValues'>> {
+    return { values: [...this.#workspace.current.index.values(property, search, limit)] }
+  }
+
+  async verify(input: Input<'verifyContact'>): Promise<Profile> {
+    const { id, revision, property, verified } = input
+    const { store } = this.#workspace.current
+    const { actor } = this.#session
+    await store.transact(actor, (directory) => {
+      const user = livingUserIn(directory, id)
+      refuseConflicts(directory, user, revision, { [property]: undefined })
+      if (isEmpty(user[property])) refuse({ [property]: { rule: 'nothingToVerify' } })
+      const { [property]: _withdrawn, ...others } = user.verifications
+      const verification = { verifiedAt: this.#now().toISOString(), verifiedBy: actor }
+      const verifications = verified ? { ...others, [property]: verification } : others
+      const change = difference(user, { ...user, verifications })
+      return { activity: 'verifyContact', changes: change ? [change] : [] }
+    })
+    return this.get({ id })
+  }
+
+  async #transact(
+    activity: 'deleteUser' | 'restoreUser',
+    ids: readonly string[],
+    edit: (user: User, directory: Directory) => User,
+  ): Promise<{ transactionId: string }> {
+    const { store } = this.#workspace.current
+    const transaction = await store.transact(this.#session.actor, (directory) => ({
+      activity,
+      changes: [...new Set(ids)].flatMap((id): Change[] => {
+        const user = userIn(directory, id)
+        return [difference(user, edit(user, directory))].flatMap((change) => change ?? [])
+      }),
+    }))
+    return { transactionId: transaction?.id ?? '' }
+  }
+
+  #row(user: User, properties: readonly Listed[]): UserRow {
+    const { id, revision, displayName, userPrincipalName, photo, accountEnabled } = user
+    const row: UserRow = {
+      ...Object.fromEntries(properties.map((name) => [name, user[name]])),
+      id,
+      revision,
+      displayName,
+      userPrincipalName,
+      photo,
+      accountEnabled,
+    }
+    if (properties.includes('managerId'))
+      row.manager =
+        this.#workspace.directory.tables.user.get(user.managerId ?? '')?.displayName ?? null
+    if (properties.some((name) => name.startsWith('authentication')))
+      row.verified = Object.keys(user.verifications)
+    return row
+  }
+}
+
+function refuse(problems: Readonly<Record<string, Problem>>) {
+  if (Object.keys(problems).length > 0)
+    throw new AppError('invalid-input', 'invalidInput', { fields: problems })
+}

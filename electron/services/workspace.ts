@@ -1,0 +1,76 @@
+import type { Directory } from '../../shared/directory/directory.ts'
+import { AppError } from '../../shared/errors.ts'
+import { UserIndex } from '../search/user-index.ts'
+import { UserLookup } from '../search/user-lookup.ts'
+import type { DirectoryFolder } from '../store/directory-folder.ts'
+import type { DirectoryStore } from '../store/directory-store.ts'
+
+/** A directory with what is kept up to date beside it. */
+export type OpenDirectory = {
+  readonly store: DirectoryStore
+  readonly index: UserIndex
+  readonly lookup: UserLookup
+}
+
+/** The directory of the data folder, as far as it could be read. */
+export class Workspace {
+  readonly folder: DirectoryFolder
+  #current: OpenDirectory | null = null
+  #damage: AppError | null = null
+  #changed: (revision: number) => void
+
+  constructor(folder: DirectoryFolder, changed: (revision: number) => void) {
+    this.folder = folder
+    this.#changed = changed
+  }
+
+  /** Reads the folder. A directory that cannot be read is remembered as such and left alone. */
+  async load(): Promise<void> {
+    try {
+      const store = await this.folder.open()
+      if (store) this.#open(store)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      this.#damage = error
+    }
+  }
+
+  /** Begins a new directory with what `fill` saves in it. */
+  async create(fill: (store: DirectoryStore) => Promise<void>): Promise<void> {
+    if (this.#damage) throw this.#damage
+    if (this.#current) throw new AppError('in-use', 'directoryExists')
+    const store = this.folder.create()
+    await fill(store)
+    this.#open(store)
+  }
+
+  get damage(): AppError | null {
+    return this.#damage
+  }
+
+  get exists(): boolean {
+    return this.#current !== null
+  }
+
+  /** Throws when there is no directory, or none that can be read. */
+  get current(): OpenDirectory {
+    if (this.#damage) throw this.#damage
+    if (!this.#current) throw new AppError('not-found', 'noDirectory')
+    return this.#current
+  }
+
+  get directory(): Directory {
+    return this.current.store.directory
+  }
+
+  #open(store: DirectoryStore) {
+    const index = new UserIndex(store.directory.tables.user.values())
+    const lookup = new UserLookup(store.directory.tables.user.values())
+    store.onTransaction((transaction, directory) => {
+      index.apply(transaction, directory)
+      lookup.apply(transaction, directory)
+      this.#changed(directory.revision)
+    })
+    this.#current = { store, index, lookup }
+  }
+}

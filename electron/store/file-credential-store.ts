@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { AppError } from '../../shared/errors.ts'
+import { z } from '../../shared/zod.ts'
+import type { CredentialStore } from './credential-store.ts'
+import { writeDurably } from './durable-file.ts'
+
+const credentials = z.record(z.string(), z.string())
+
+export class FileCredentialStore implements CredentialStore {
+  readonly #path: string
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  async read(userId: string): Promise<string | null> {
+    return (await this.#all()).get(userId) ?? null
+  }
+
+  async write(userId: string, hash: string): Promise<void> {
+    const all = (await this.#all()).set(userId, hash)
+    await writeDurably(this.#path, Buffer.from(JSON.stringify(Object.fromEntries(all))))
+  }
+
+  async #all(): Promise<Map<string, string>> {
+    try {
+      const stored = credentials.parse(JSON.parse(await readFile(this.#path, 'utf8')))
+      return new Map(Object.entries(stored))
+    } catch (cause) {
+      if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return new Map()
+      throw new AppError('damaged', 'directoryDamaged', { values: { path: this.#path }, cause })
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { AppError } from '../../shared/errors.ts'
+import type { PropertyName } from '../../shared/fields/catalogue.ts'
+import type { RawValues } from '../../shared/fields/values.ts'
+import type { CsvRow } from './read-csv.ts'
+
+/** The columns of the portal's "Download users" file, and the property each one fills. */
+const columns: Readonly<Record<string, PropertyName>> = {
+  userPrincipalName: 'userPrincipalName',
+  displayName: 'displayName',
+  surname: 'surname',
+  mail: 'mail',
+  givenName: 'givenName',
+  userType: 'userType',
+  jobTitle: 'jobTitle',
+  department: 'department',
+  accountEnabled: 'accountEnabled',
+  usageLocation: 'usageLocation',
+  streetAddress: 'streetAddress',
+  state: 'state',
+  country: 'country',
+  physicalDeliveryOfficeName: 'officeLocation',
+  city: 'city',
+  postalCode: 'postalCode',
+  telephoneNumber: 'businessPhones',
+  mobile: 'mobilePhone',
+  authenticationPhoneNumber: 'authenticationPhoneNumber',
+  authenticationAlternativePhoneNumber: 'authenticationAlternativePhoneNumber',
+  authenticationEmail: 'authenticationEmail',
+  alternateEmailAddress: 'otherMails',
+  ageGroup: 'ageGroup',
+  consentProvidedForMinor: 'consentProvidedForMinor',
+}
+
+const needed = ['userPrincipalName', 'displayName'] as const
+
+export type ImportedRow = {
+  readonly line: number
+  /** The object id, or null where the file names none. */
+  readonly id: string | null
+  /** Only the cells that hold something: an empty cell leaves the property as it is. */
+  readonly values: RawValues
+}
+
+/** The rows of a "Download users" file. Throws `bad-file` when the header is another one. */
+export function readEntraDownload([header, ...rows]: readonly CsvRow[]): readonly ImportedRow[] {
+  const names = (header?.cells ?? []).map((name) => name.trim())
+  for (const name of needed)
+    if (!names.includes(name))
+      throw new AppError('bad-file', 'importHeader', { values: { column: name } })
+  const repeated = names.find((name, at) => name !== '' && names.indexOf(name) !== at)
+  if (repeated)
+    throw new AppError('bad-file', 'importRepeatedColumn', { values: { column: repeated } })
+  return rows.map(({ line, cells }) => rowOf(line, names, cells))
+}
+
+function rowOf(line: number, names: readonly string[], cells: readonly string[]): ImportedRow {
+  const values: Record<string, unknown> = {}
+  let id: string | null = null
+  names.forEach((name, at) => {
+    const cell = cells[at]?.trim()
+    if (!cell) return
+    if (name === 'objectId') id = cell.toLowerCase()
+    const property = Object.hasOwn(columns, name) ? columns[name] : undefined
+    if (property) values[property] = cellValue(property, cell)
+  })
+  return { line, id, values }
+}
+
+/** A cell that does not read as its property's kind is passed on as it is, for the rules to name. */
+function cellValue(property: PropertyName, cell: string): unknown {
+  if (property === 'accountEnabled') return booleans.get(cell.toLowerCase()) ?? cell
+  if (property === 'businessPhones') return [cell]
+  if (property === 'otherMails') return cell.split(/[;,]/).map((mail) => mail.trim())
+  return cell
+}
+
+const booleans = new Map([
+  ['true', true],
+  ['false', false],
+])

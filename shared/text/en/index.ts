@@ -1,0 +1,6 @@
+import { failures } from './failures.ts'
+import { problems } from './problems.ts'
+import { choices, properties, sectionNames } from './properties.ts'
+
+/** The sentences and labels that the application and the page share, by i18next namespace. */
+export const sharedText = { failures, problems, properties, sectionNames, choices } as const
