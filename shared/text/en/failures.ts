@@ -42,6 +42,8 @@ export const failures = {
     'This cannot be undone: a later change to {{name}} stands on it. Undo that one first. Nothing was changed.',
   storageFailed:
     'The change was not saved: the directory file could not be written ({{reason}}). What was saved before is safe. Free some space or check the folder, and save again.',
+  settingsFailed:
+    'The setting was not saved: its file could not be written. Everything else is safe. Check the data folder, and try again.',
   photoTooLarge:
     'This picture is {{size}} MB; at most {{limit}} MB. Export it smaller. The photo was not changed.',
   photoTooManyPixels:

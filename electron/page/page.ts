@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+
+export type PhotoOf = (
+  userId: string,
+  size: number,
+) => Promise<{ readonly bytes: Uint8Array; readonly hash: string } | null>
+
+/** What a host is asked for: an address, and the hash of the photo that the asker already has. */
+export type PageRequest = { readonly url: URL; readonly ifNoneMatch?: string | null }
+
+/** Answers a request for the page or a part of it; null when there is no such thing. */
+export type Page = (request: PageRequest) => Promise<Response | null>
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+const photoSize = /^[1-9]\d{0,3}$/
+const photoPath = /^\/photos\/([^/]+)$/
+const noncePlace = 'name="csp-nonce" content=""'
+
+/** Headers of everything either host answers. */
+export const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const
+
+/**
+ * The built page in `folder` and the photos of users, the same for both hosts. Only the files that
+ * are there now are ever served, by a fixed map, so no path can lead out of the folder.
+ */
+export async function openPage(folder: string, photoOf: PhotoOf): Promise<Page> {
+  const files = await filesIn(folder)
+  return async ({ url, ifNoneMatch = null }) => {
+    if (url.pathname === '/') return pageWithNonce(join(folder, 'index.html'))
+    const file = files.get(url.pathname)
+    if (file)
+      return answer(await readFile(file), typeOf(file), 'public, max-age=31536000, immutable')
+    const userId = photoPath.exec(url.pathname)?.[1]
+    const size = url.searchParams.get('size') ?? '96'
+    if (!userId || !photoSize.test(size)) return null
+    return photo(await photoOf(decoded(userId), Number(size)), ifNoneMatch)
+  }
+}
+
+/** Every built file but the page itself, by the path it is asked for under. */
+async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && extname(entry.name) in contentTypes)
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => extname(file) !== '.html')
+      .map((file) => [`/${relative(folder, file).replaceAll(sep, '/')}`, file]),
+  )
+}
+
+async function pageWithNonce(file: string): Promise<Response> {
+  const html = await readFile(file, 'utf8')
+  if (!html.includes(noncePlace)) throw new Error(`${file} has no place for the nonce.`)
+  const nonce = randomBytes(16).toString('base64')
+  const response = answer(
+    html.replace(noncePlace, `name="csp-nonce" content="${nonce}"`),
+    typeOf(file),
+    'no-store',
+  )
+  response.headers.set('content-security-policy', contentSecurityPolicy(nonce))
+  return response
+}
+
+function photo(found: Awaited<ReturnType<PhotoOf>>, ifNoneMatch: string | null): Response | null {
+  if (!found) return null
+  const etag = `"${found.hash}"`
+  const response =
+    ifNoneMatch === etag
+      ? new Response(null, { status: 304, headers: securityHeaders })
+      : answer(found.bytes, 'image/jpeg', 'private, no-cache')
+  response.headers.set('etag', etag)
+  return response
+}
+
+function answer(body: string | Uint8Array, type: string, cache: string): Response {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: { ...securityHeaders, 'content-type': type, 'cache-control': cache },
+  })
+}
+
+const typeOf = (file: string) => contentTypes[extname(file)] ?? 'application/octet-stream'
+
+/** A user's id as it was before it became a part of an address. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

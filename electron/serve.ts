@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { preferencesSchema } from '../shared/contract/preferences.ts'
+import { openApplication } from './application.ts'
+import { openBrowserHost } from './browser/browser-host.ts'
+import { forkPhotoHelper } from './browser/photo-helper.ts'
+import { buildStale, outputOf } from './build.ts'
+import { openFileLog } from './file-log.ts'
+import { openPage } from './page/page.ts'
+import { Sentences } from './sentences.ts'
+import { openConfBackend } from './settings/conf-backend.ts'
+import { SettingsFile } from './settings/settings-file.ts'
+import { readSwitches, type Switches, serveUsage, UsageError } from './settings/switches.ts'
+
+// The composition root of the browser host: plain Node, straight from the sources.
+try {
+  await serve(readSwitches(process.argv.slice(2), serveUsage))
+} catch (error) {
+  const misused = error instanceof UsageError
+  process.stderr.write(`${misused ? error.message : inspect(error)}\n`)
+  process.exit(misused ? 2 : 1)
+}
+
+async function serve({ dataDir, port, token }: Switches): Promise<void> {
+  await mkdir(dataDir, { recursive: true })
+  await buildStale(['renderer'])
+  const log = openFileLog(join(dataDir, 'roster.log'))
+  const preferences = new SettingsFile(dataDir, 'config', preferencesSchema, openConfBackend, log)
+  const application = await openApplication({
+    dataDir,
+    sampleFile: join(import.meta.dirname, '..', 'resources', 'sample', 'directory.json'),
+    preferences,
+    startPhotoHelper: forkPhotoHelper,
+    log,
+  })
+  const page = await openPage(outputOf('renderer'), application.photoOf)
+  const sentences = new Sentences(preferences.get().language)
+  const host = await openBrowserHost({ application, page, sentences, log }, { port, token })
+  process.stdout.write(`Roster is at ${host.address}\n`)
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await host.close()
+    await application.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop()).on('SIGINT', () => void stop())
+}

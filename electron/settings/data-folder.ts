@@ -1,0 +1,29 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/**
+ * Where the directory lives when nobody says otherwise, the same for both hosts. On Windows it is
+ * the local folder, not the roaming one, which has a quota and slows down signing in to Windows.
+ */
+export function defaultDataFolder(
+  platform: NodeJS.Platform = process.platform,
+  environment: NodeJS.ProcessEnv = process.env,
+  home: string = homedir(),
+): string {
+  if (platform === 'win32')
+    return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Roster', 'Data')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Roster', 'Data')
+  return join(environment.XDG_DATA_HOME || join(home, '.local', 'share'), 'roster')
+}
+
+/** What `--data-dir` says, among switches of whatever started the process, or the default. */
+export function dataFolderOf(commandLine: readonly string[]): string {
+  const { values } = parseArgs({
+    args: [...commandLine],
+    options: { 'data-dir': { type: 'string' } },
+    strict: false,
+  })
+  const given = values['data-dir']
+  return typeof given === 'string' && given !== '' ? resolve(given) : defaultDataFolder()
+}
