@@ -1,0 +1,62 @@
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { Client } from '../../shared/contract/contract.ts'
+import { createClient } from './client.ts'
+import type { Transport } from './transport.ts'
+
+const ApiContext = createContext<Client | null>(null)
+
+/** The application, for every component below. */
+export function useApi(): Client {
+  const api = useContext(ApiContext)
+  if (!api) throw new Error('useApi needs an ApiProvider above it.')
+  return api
+}
+
+/** Connects the page to the application and drops answers that its events make stale. */
+export function ApiProvider({
+  transport,
+  children,
+}: {
+  readonly transport: Transport
+  readonly children: ReactNode
+}) {
+  const [api] = useState(() => createClient(transport))
+  const [queries] = useState(createQueries)
+  return (
+    <ApiContext value={api}>
+      <QueryClientProvider client={queries}>
+        <Freshness transport={transport} />
+        {children}
+      </QueryClientProvider>
+    </ApiContext>
+  )
+}
+
+/** `networkMode` is "always" because React Query otherwise waits for a network that is never needed. */
+const createQueries = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+
+function Freshness({ transport }: { readonly transport: Transport }) {
+  const queries = useQueryClient()
+  useEffect(
+    () =>
+      transport.onEvent(({ type }) => {
+        // A locked application refuses everything, so what was read while it was open must go.
+        if (type !== 'directory-changed') void queries.resetQueries()
+        else void queries.invalidateQueries({ predicate: ({ meta }) => meta?.lasting !== true })
+      }),
+    [transport, queries],
+  )
+  return null
+}

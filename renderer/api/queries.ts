@@ -1,0 +1,36 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { Asked, Client } from '../../shared/contract/contract.ts'
+import { useApi } from './api-context.tsx'
+
+// Answers marked `lasting` do not follow from the directory's records; a transaction leaves them be.
+
+export const statusQuery = (api: Client) =>
+  queryOptions({ queryKey: ['status'], queryFn: () => api.directoryStatus({}) })
+
+export const whoAmIQuery = (api: Client) =>
+  queryOptions({ queryKey: ['whoAmI'], queryFn: () => api.whoAmI({}) })
+
+export const directoryQuery = (api: Client) =>
+  queryOptions({ queryKey: ['directory'], queryFn: () => api.getDirectory({}) })
+
+export const preferencesQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ['preferences'],
+    queryFn: () => api.getPreferences({}),
+    meta: { lasting: true },
+  })
+
+export const userQueryOf = (api: Client, id: string) =>
+  queryOptions({ queryKey: ['user', id], queryFn: () => api.getUser({ id }) })
+
+export const usersQuery = (api: Client, input: Asked<'listUsers'>) =>
+  queryOptions({ queryKey: ['users', input], queryFn: () => api.listUsers(input) })
+
+export const valuesQuery = (api: Client, input: Asked<'listValues'>) =>
+  queryOptions({ queryKey: ['values', input], queryFn: () => api.listValues(input) })
+
+export const useStatus = () => useQuery(statusQuery(useApi()))
+export const useWhoAmI = () => useQuery(whoAmIQuery(useApi()))
+export const useDirectory = () => useQuery(directoryQuery(useApi()))
+export const usePreferences = () => useQuery(preferencesQuery(useApi()))
+export const useUser = (id: string) => useQuery(userQueryOf(useApi(), id))

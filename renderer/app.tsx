@@ -1,0 +1,82 @@
+import { useColorScheme } from '@mui/material/styles'
+import { useEffect } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { assertNever } from '../shared/assert-never.ts'
+import { usePreferences, useStatus, useWhoAmI } from './api/queries.ts'
+import { LeaveDialog } from './navigation/leave-dialog.tsx'
+import { places } from './navigation/places.ts'
+import { useGuardedLocation } from './navigation/use-location.ts'
+import { NewUserPage } from './profile/new-user-page.tsx'
+import { ProfilePage } from './profile/profile-page.tsx'
+import { SettingsPage } from './settings/settings-page.tsx'
+import { MissingPage } from './shell/missing-page.tsx'
+import { Shell } from './shell/shell.tsx'
+import { DamagedPage } from './start/damaged-page.tsx'
+import { SignInPage } from './start/sign-in-page.tsx'
+import { WelcomePage } from './start/welcome-page.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { FailureAlert } from './ui/failure-alert.tsx'
+import { DeletedUsersPage } from './users/deleted-users-page.tsx'
+import { UsersPage } from './users/users-page.tsx'
+
+/** What there is to see follows from how the directory stands. */
+export function App() {
+  useTheme()
+  const { data: status, error } = useStatus()
+  if (error) return <FailureAlert error={error} />
+  if (!status) return null
+  switch (status.state) {
+    case 'none':
+      return <WelcomePage status={status} />
+    case 'damaged':
+      return <DamagedPage status={status} />
+    case 'locked':
+      return <SignInPage status={status} />
+    case 'open':
+      return <OpenDirectory />
+    default:
+      return assertNever(status.state)
+  }
+}
+
+function OpenDirectory() {
+  const { data: me, error } = useWhoAmI()
+  if (error) return <FailureAlert error={error} />
+  if (!me) return null
+  return (
+    <Router hook={useGuardedLocation}>
+      <Shell>
+        <ErrorBoundary>
+          <Switch>
+            <Route path={places.users} component={UsersPage} />
+            <Route path={places.newUser} component={NewUserPage} />
+            <Route path="/users/:id/edit">
+              {({ id }) => <ProfilePage key={id} id={decodeURIComponent(id)} editing />}
+            </Route>
+            <Route path="/users/:id">
+              {({ id }) => <ProfilePage key={id} id={decodeURIComponent(id)} editing={false} />}
+            </Route>
+            <Route path={places.deletedUsers} component={DeletedUsersPage} />
+            <Route path={places.settings} component={SettingsPage} />
+            <Route path="/">
+              <Redirect to={places.users} replace />
+            </Route>
+            <Route>
+              <MissingPage />
+            </Route>
+          </Switch>
+        </ErrorBoundary>
+      </Shell>
+      <LeaveDialog />
+    </Router>
+  )
+}
+
+function useTheme() {
+  const { data: preferences } = usePreferences()
+  const { setMode } = useColorScheme()
+  const mode = preferences?.theme
+  useEffect(() => {
+    if (mode) setMode(mode)
+  }, [mode, setMode])
+}

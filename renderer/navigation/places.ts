@@ -1,0 +1,9 @@
+/** Every place of the page, so that no feature spells another one's address. */
+export const places = {
+  users: '/users',
+  newUser: '/users/new',
+  profile: (id: string) => `/users/${encodeURIComponent(id)}`,
+  editProfile: (id: string) => `/users/${encodeURIComponent(id)}/edit`,
+  deletedUsers: '/deleted-users',
+  settings: '/settings',
+} as const

@@ -1,0 +1,22 @@
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+import { Navigation } from './navigation.tsx'
+import { StatusBar } from './status-bar.tsx'
+
+/** The frame around every page: navigation on the left, the status of the data below. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        height: '100%',
+        display: 'grid',
+        gridTemplateColumns: { xs: '56px minmax(0, 1fr)', lg: '208px minmax(0, 1fr)' },
+        gridTemplateRows: 'minmax(0, 1fr) auto',
+      }}
+    >
+      <Navigation />
+      {children}
+      <StatusBar />
+    </Box>
+  )
+}

@@ -1,0 +1,17 @@
+export const settings = {
+  heading: 'Settings',
+  appearance: 'Appearance',
+  theme: 'Theme',
+  themeSystem: 'As the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  density: 'Row height of lists',
+  densityCompact: 'Compact',
+  densityStandard: 'Standard',
+  densityComfortable: 'Comfortable',
+  directory: 'Directory',
+  name: 'Name',
+  domains: 'Domains',
+  dataFolder: 'Data folder',
+  users: 'Users',
+} as const

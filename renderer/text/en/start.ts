@@ -1,0 +1,36 @@
+export const start = {
+  welcome: 'Welcome to Roster',
+  introduction:
+    'Roster keeps an organisation’s people on this computer. It needs no network and sends nothing anywhere.',
+  createHeading: 'Create your directory',
+  createHint: 'You become its first Global Administrator.',
+  sampleHeading: 'Explore the sample directory',
+  sampleHint:
+    '200 invented people to look around in. You can start over with your own directory later.',
+  sampleOpen: 'Open the sample',
+  organisation: 'Organisation name',
+  domain: 'Domain',
+  domainHint: 'What stands behind the @ of your user names, such as contoso.com.',
+  yourName: 'Your name',
+  userName: 'User name',
+  userNameHint: 'You sign in with it, such as ada@contoso.com.',
+  password: 'Password',
+  passwordHint:
+    '8 to 256 characters, with three of: small letters, capital letters, digits, symbols.',
+  repeatPassword: 'Repeat password',
+  passwordsDiffer: 'The two passwords are not the same.',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  create: 'Create directory',
+  back: 'Back',
+  signIn: 'Sign in',
+  signInTo: 'Sign in to {{name}}',
+  signInHint: 'Only administrators of this directory can sign in.',
+  capsLock: 'Caps Lock is on.',
+  administrators: 'Administrators',
+  dataFolder: 'Data folder: {{path}}',
+  damagedHeading: 'The directory cannot be opened',
+  damagedHint:
+    'Roster has not touched the file. Put a good copy in its place, then start Roster again.',
+  sampleAccount: 'You are signed in as {{userPrincipalName}}. The password is {{password}}',
+} as const
