@@ -12,20 +12,22 @@ export type Proof = 'carried' | 'address'
  * those of other ports of this computer too: to a cookie, all ports are the same site.
  */
 export function createAccess(host: string, token: string) {
-  const own = `http://${host}`
+  const origin = `http://${host}`
   const cookieName = `roster-${host.split(':').at(-1)}`
   const expected = digest(token)
   const matches = (given: string | null | undefined) =>
     typeof given === 'string' && timingSafeEqual(digest(given), expected)
 
   return {
+    origin,
+
     /** What a browser keeps, so that the token need not stay in the address. */
     cookie: `${cookieName}=${encodeURIComponent(token)}; Path=/; HttpOnly; SameSite=Strict`,
 
     /** Throws `forbidden` for everything else. */
     admit({ headers }: IncomingMessage, url: URL): Proof {
-      if (headers.host !== host || url.origin !== own) throw foreign()
-      if (headers.origin !== undefined && headers.origin !== own) throw foreign()
+      if (headers.host !== host || url.origin !== origin) throw foreign()
+      if (headers.origin !== undefined && headers.origin !== origin) throw foreign()
       const site = headers['sec-fetch-site'] ?? 'none'
       const opened = headers['sec-fetch-mode'] === 'navigate'
       if (site !== 'none' && site !== 'same-origin' && !opened) throw foreign()

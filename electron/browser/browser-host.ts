@@ -61,15 +61,16 @@ export async function openBrowserHost(
 }
 
 /** Lets what has begun be answered; an event stream would hold the server open as long as its page. */
-function close(server: Server, streams: Iterable<ServerResponse>): Promise<void> {
+async function close(server: Server, streams: Iterable<ServerResponse>): Promise<void> {
+  // Connections that become idle only now would be kept alive for the next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20)
   const deadline = setTimeout(() => server.closeAllConnections(), answerTime)
-  return new Promise((resolve) => {
-    server.close(() => {
-      clearTimeout(deadline)
-      resolve()
-    })
+  await new Promise<unknown>((resolve) => {
+    server.close(resolve)
     for (const stream of streams) stream.end()
   })
+  clearInterval(sweep)
+  clearTimeout(deadline)
 }
 
 type Hosted = BrowserHostPorts & {
@@ -103,7 +104,7 @@ async function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = URL.parse(request.url ?? '', `http://${request.headers.host}`)
+  const url = URL.parse(request.url ?? '', access.origin)
   if (!url) throw new AppError('not-found', 'unknownAddress')
   const proof = access.admit(request, url)
   const name = /^\/rpc\/([^/]+)$/.exec(url.pathname)?.[1]
