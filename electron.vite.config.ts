@@ -5,7 +5,7 @@ export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
-        input: { main: 'electron/main.ts', 'photo-helper': 'electron/photos/photo-helper.ts' },
+        input: { main: 'electron/main.ts', 'photo-helper': 'electron/photo-helper.ts' },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
