@@ -115,6 +115,7 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function errorCode(error: unknown): string {
+/** The system's name of a failure, such as ENOSPC; empty when it has none. */
+export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
