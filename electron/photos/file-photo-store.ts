@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import { errorCode, makeFolderDurably, syncFolder, writeDurably } from '../store/durable-file.ts'
+import { errorCode, syncFolder, writeDurably } from '../store/durable-file.ts'
 import type { ProcessedPhoto } from './photo-processor.ts'
 import { type PhotoSize, type PhotoStore, photoSizes } from './photo-store.ts'
 
@@ -42,10 +42,8 @@ export class FilePhotoStore implements PhotoStore {
   }
 
   async #keep(path: string, bytes: Uint8Array): Promise<void> {
-    const folder = dirname(path)
     // The writer may have died between naming the file and making its name last.
-    if (await exists(path)) return syncFolder(folder)
-    await makeFolderDurably(folder)
+    if (await exists(path)) return syncFolder(dirname(path))
     await writeDurably(path, bytes)
   }
 }

@@ -21,8 +21,12 @@ const heldByAnother = new Set(['EPERM', 'EACCES', 'EBUSY'])
 const longestHold = 10_000
 const longestPause = 100
 
-/** Makes `path` hold exactly `bytes`, on disk when it resolves: a power cut leaves the old or the new file. */
+/**
+ * Makes `path` hold exactly `bytes`, on disk when it resolves: a power cut leaves the old or the new file.
+ * Folders that are missing are made.
+ */
 export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  await makeFolderDurably(dirname(path))
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
     await writeNew(temporary, bytes)

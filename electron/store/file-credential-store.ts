@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
 import { z } from '../../shared/zod.ts'
 import type { CredentialStore } from './credential-store.ts'
-import { writeDurably } from './durable-file.ts'
+import { errorCode, writeDurably } from './durable-file.ts'
 
 const credentials = z.record(z.string(), z.string())
 
@@ -27,7 +27,7 @@ export class FileCredentialStore implements CredentialStore {
       const stored = credentials.parse(JSON.parse(await readFile(this.#path, 'utf8')))
       return new Map(Object.entries(stored))
     } catch (cause) {
-      if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return new Map()
+      if (errorCode(cause) === 'ENOENT') return new Map()
       throw new AppError('damaged', 'directoryDamaged', { values: { path: this.#path }, cause })
     }
   }

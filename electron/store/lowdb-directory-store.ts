@@ -7,7 +7,7 @@ import type { Actor, Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import { decodeDirectory, encodeDirectory } from './directory-file.ts'
 import type { DirectoryStore, Plan } from './directory-store.ts'
-import { writeDurably } from './durable-file.ts'
+import { errorCode, writeDurably } from './durable-file.ts'
 
 type Listener = Parameters<DirectoryStore['onTransaction']>[0]
 
@@ -95,7 +95,10 @@ export class LowdbDirectoryStore implements DirectoryStore {
       await this.#db.write()
     } catch (cause) {
       this.#db.data = before
-      throw new AppError('storage', 'storageFailed', { values: { reason: reasonOf(cause) }, cause })
+      throw new AppError('storage', 'storageFailed', {
+        values: { reason: errorCode(cause) || 'unknown' },
+        cause,
+      })
     }
     this.#directory = this.#db.data
     for (const listener of this.#listeners) listener(transaction, this.#directory)
@@ -116,6 +119,3 @@ function copyOf({ tables, history, ...rest }: Directory): Directory {
     history: [...history],
   }
 }
-
-const reasonOf = (cause: unknown) =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'

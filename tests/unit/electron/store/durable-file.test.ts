@@ -53,9 +53,10 @@ describe('writeDurably', () => {
     expect(await readdir(join(folder, 'a'))).toEqual(['kept'])
   })
 
-  it('fails when the folder is missing', async () => {
-    const writing = writeDurably(join(folder, 'missing', 'a'), text('new'))
-    await expect(writing).rejects.toMatchObject({ code: 'ENOENT' })
+  it('makes the folders that are missing', async () => {
+    const path = join(folder, 'missing', 'below', 'a')
+    await writeDurably(path, text('new'))
+    expect(await readFile(path, 'utf8')).toBe('new')
   })
 
   it('lets concurrent writers of one file each succeed with a whole file', async () => {

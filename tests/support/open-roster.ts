@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type Application, openApplication } from '../../electron/application.ts'
+import { forkPhotoHelper } from '../../electron/photos/fork-photo-helper.ts'
+import type { PreferencesStore } from '../../electron/settings/preferences-store.ts'
+import { type Asked, contract, type Output } from '../../shared/contract/contract.ts'
+import { preferencesSchema } from '../../shared/contract/preferences.ts'
+import type { Request } from '../../shared/contract/requests.ts'
+import type { Failure } from '../../shared/errors.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+export const sampleFile = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  'resources',
+  'sample',
+  'directory.json',
+)
+
+export const administrator = {
+  displayName: 'Ada Lovelace',
+  userPrincipalName: 'ada@contoso.example',
+  password: 'Analytical-Engine-1843',
+}
+
+/** The application on a real folder, asked as a host would ask it. */
+export type Roster = {
+  readonly dataDir: string
+  readonly application: Application
+  /** The value of an answer, checked against the contract. Fails the test on a refusal. */
+  ask<R extends Request>(request: R, input: Asked<R>): Promise<Output<R>>
+  /** The failure of an answer. Fails the test when the request is granted. */
+  refusal(request: string, input: unknown): Promise<Failure>
+  /** The same folder read by a new application, as after a restart. */
+  reopen(): Promise<Roster>
+}
+
+export async function openRoster(dataDir?: string): Promise<Roster> {
+  const folder = dataDir ?? (await temporaryFolder())
+  const application = await openApplication({
+    dataDir: folder,
+    sampleFile,
+    preferences: memoryPreferences(),
+    startPhotoHelper: forkPhotoHelper,
+    log: { info: () => {}, error: () => {} },
+    passwordCosts: { memory: 64, passes: 1 },
+  })
+  onTestFinished(() => application.close())
+  return {
+    dataDir: folder,
+    application,
+    async ask(request, input) {
+      const answer = await application.answer(request, input)
+      if (!answer.ok) throw new Error(`${request} was refused: ${JSON.stringify(answer.failure)}`)
+      return contract[request].output.parse(answer.value) as never
+    },
+    async refusal(request, input) {
+      const answer = await application.answer(request, input)
+      if (answer.ok) throw new Error(`${request} was granted: ${JSON.stringify(answer.value)}`)
+      return answer.failure
+    },
+    reopen: () => openRoster(folder),
+  }
+}
+
+/** A directory of one administrator, who is signed in. */
+export async function openNewDirectory(): Promise<Roster> {
+  const roster = await openRoster()
+  await roster.ask('createDirectory', {
+    name: 'Contoso',
+    domain: 'contoso.example',
+    administrator,
+  })
+  return roster
+}
+
+export async function signIn(roster: Roster): Promise<void> {
+  const { userPrincipalName, password } = administrator
+  await roster.ask('signIn', { userPrincipalName, password })
+}
+
+function memoryPreferences(): PreferencesStore {
+  let kept = preferencesSchema.parse({})
+  return {
+    get: () => kept,
+    set: (changes) => {
+      kept = preferencesSchema.parse({ ...kept, ...changes })
+      return kept
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contract } from '../../../../shared/contract/contract.ts'
+import { requests } from '../../../../shared/contract/requests.ts'
+import { errorCodes } from '../../../../shared/errors.ts'
+import { openNewDirectory } from '../../../support/open-roster.ts'
+
+describe('dispatch', () => {
+  it('refuses a request that the contract does not have', async () => {
+    const roster = await openNewDirectory()
+    for (const name of ['dropEverything', '__proto__', 'constructor', ''])
+      expect(await roster.refusal(name, {})).toMatchObject({ code: 'unknown-request' })
+  })
+
+  it('refuses a wrong shape and names the place', async () => {
+    const roster = await openNewDirectory()
+    const failure = await roster.refusal('listUsers', { offset: -1, limit: 10 })
+    expect(failure).toMatchObject({ code: 'invalid-input', fields: { offset: expect.any(String) } })
+    expect(await roster.refusal('listUsers', { offset: 0, limit: 10, extra: 1 })).toMatchObject({
+      code: 'invalid-input',
+    })
+  })
+
+  it('refuses every request that needs somebody signed in while nobody is', async () => {
+    const roster = await openNewDirectory()
+    await roster.ask('signOut', {})
+    for (const request of requests) {
+      if (contract[request].needs === 'nothing') continue
+      expect(await roster.refusal(request, {})).toMatchObject({ code: 'locked' })
+    }
+  })
+
+  it('answers anything at all with an envelope and changes nothing on disk', async () => {
+    const roster = await openNewDirectory()
+    const file = join(roster.dataDir, 'store', 'directory.json')
+    const before = await readFile(file, 'utf8')
+    const harmless = requests.filter((request) => request !== 'signOut')
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...harmless), fc.anything(), async (request, input) => {
+        const answer = await roster.application.answer(request, input)
+        if (answer.ok) return
+        expect(errorCodes).toContain(answer.failure.code)
+        expect(answer.failure.code).not.toBe('unexpected')
+        expect(answer.failure.message).not.toMatch(/\{\{|undefined|\bat .*\.ts:/)
+      }),
+      { numRuns: 500 },
+    )
+    expect(await readFile(file, 'utf8')).toBe(before)
+  })
+})
