@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { preferencesSchema } from '../shared/contract/preferences.ts'
+import { AppError } from '../shared/errors.ts'
 import { openApplication } from './application.ts'
 import { openBrowserHost } from './browser/browser-host.ts'
 import { buildStale, outputOf } from './build.ts'
@@ -10,6 +10,7 @@ import { openPage } from './page/page.ts'
 import { forkPhotoHelper } from './photos/fork-photo-helper.ts'
 import { Sentences } from './sentences.ts'
 import { openConfBackend } from './settings/conf-backend.ts'
+import { makeDataFolder } from './settings/data-folder.ts'
 import { SettingsFile } from './settings/settings-file.ts'
 import { readSwitches, type Switches, serveUsage, UsageError } from './settings/switches.ts'
 
@@ -17,13 +18,12 @@ import { readSwitches, type Switches, serveUsage, UsageError } from './settings/
 try {
   await serve(readSwitches(process.argv.slice(2), serveUsage))
 } catch (error) {
-  const misused = error instanceof UsageError
-  process.stderr.write(`${misused ? error.message : inspect(error)}\n`)
-  process.exit(misused ? 2 : 1)
+  process.stderr.write(`${sentenceOf(error)}\n`)
+  process.exit(error instanceof UsageError ? 2 : 1)
 }
 
 async function serve({ dataDir, port, token }: Switches): Promise<void> {
-  await mkdir(dataDir, { recursive: true })
+  makeDataFolder(dataDir)
   await buildStale(['renderer'])
   const log = openFileLog(join(dataDir, 'roster.log'))
   const preferences = new SettingsFile(dataDir, 'config', preferencesSchema, openConfBackend, log)
@@ -48,4 +48,10 @@ async function serve({ dataDir, port, token }: Switches): Promise<void> {
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop()).on('SIGINT', () => void stop())
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message
+  if (error instanceof AppError) return new Sentences().failure(error).message
+  return inspect(error)
 }

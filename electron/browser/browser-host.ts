@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isRequest } from '../../shared/contract/requests.ts'
@@ -41,12 +42,7 @@ export async function openBrowserHost(
   { port, token }: { readonly port: number; readonly token: string },
 ): Promise<BrowserHost> {
   const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
+  await listen(server, port)
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const access = createAccess(host, token)
   const streams = new Set<ServerResponse>()
@@ -57,6 +53,15 @@ export async function openBrowserHost(
   return {
     address: `http://${host}/?token=${encodeURIComponent(token)}`,
     close: () => close(server, streams),
+  }
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  try {
+    await once(server.listen(port, '127.0.0.1'), 'listening')
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    throw new AppError('in-use', 'portTaken', { values: { port, reason }, cause })
   }
 }
 

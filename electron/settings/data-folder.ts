@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { AppError } from '../../shared/errors.ts'
 
 /**
  * Where the directory lives when nobody says otherwise, the same for both hosts. On Windows it is
@@ -26,4 +28,14 @@ export function dataFolderOf(commandLine: readonly string[]): string {
   })
   const given = values['data-dir']
   return typeof given === 'string' && given !== '' ? resolve(given) : defaultDataFolder()
+}
+
+/** Throws `storage` when the folder is neither there nor can be made. */
+export function makeDataFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    throw new AppError('storage', 'dataFolderUnusable', { values: { path, reason }, cause })
+  }
 }

@@ -42,6 +42,10 @@ export const failures = {
     'This cannot be undone: a later change to {{name}} stands on it. Undo that one first. Nothing was changed.',
   storageFailed:
     'The change was not saved: the directory file could not be written ({{reason}}). What was saved before is safe. Free some space or check the folder, and save again.',
+  dataFolderUnusable:
+    'The data folder {{path}} cannot be used ({{reason}}). Check that it is a folder you may write to, or choose another with --data-dir. Nothing was changed.',
+  portTaken:
+    'Port {{port}} cannot be used ({{reason}}). Choose another with --port, or leave it out for any free one.',
   settingsFailed:
     'The setting was not saved: its file could not be written. Everything else is safe. Check the data folder, and try again.',
   photoTooLarge:

@@ -302,6 +302,6 @@ describe('the host', () => {
       { ...ports, page, sentences: new Sentences(), log: { info: () => {}, error: () => {} } },
       { port, token },
     )
-    await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await expect(second).rejects.toMatchObject({ code: 'in-use', key: 'portTaken' })
   })
 })

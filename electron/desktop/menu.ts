@@ -1,0 +1,62 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { DesktopText, DesktopTextKey } from './text.ts'
+
+type Role = NonNullable<MenuItemConstructorOptions['role']>
+type Item = readonly [role: Role, label: DesktopTextKey] | 'separator'
+
+const edit: readonly Item[] = [
+  ['undo', 'undo'],
+  ['redo', 'redo'],
+  'separator',
+  ['cut', 'cut'],
+  ['copy', 'copy'],
+  ['paste', 'paste'],
+  ['pasteAndMatchStyle', 'pasteAsText'],
+  ['selectAll', 'selectAll'],
+]
+const view: readonly Item[] = [
+  ['resetZoom', 'actualSize'],
+  ['zoomIn', 'zoomIn'],
+  ['zoomOut', 'zoomOut'],
+  'separator',
+  ['togglefullscreen', 'fullScreen'],
+]
+const forDevelopment: readonly Item[] = [
+  'separator',
+  ['reload', 'reload'],
+  ['toggleDevTools', 'developerTools'],
+]
+const window: readonly Item[] = [
+  ['minimize', 'minimize'],
+  ['close', 'close'],
+]
+const macApplication: readonly Item[] = [
+  ['about', 'about'],
+  'separator',
+  ['hide', 'hide'],
+  ['hideOthers', 'hideOthers'],
+  ['unhide', 'showAll'],
+  'separator',
+  ['quit', 'quit'],
+]
+
+/** The standard commands and no more: what Roster does is in the page. */
+export function setMenu(
+  text: DesktopText,
+  { mac, development }: { readonly mac: boolean; readonly development: boolean },
+): void {
+  const menu = (label: string, items: readonly Item[]): MenuItemConstructorOptions => ({
+    label,
+    submenu: items.map((item) =>
+      item === 'separator' ? { type: 'separator' } : { role: item[0], label: text(item[1]) },
+    ),
+  })
+  const menus = [
+    mac ? menu('Roster', macApplication) : menu(text('file'), [['quit', 'quit']]),
+    menu(text('edit'), edit),
+    menu(text('view'), development ? [...view, ...forDevelopment] : view),
+    menu(text('window'), window),
+    ...(mac ? [] : [menu(text('help'), [['about', 'about']])]),
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menus))
+}

@@ -1,0 +1,51 @@
+import { BrowserWindow, screen } from 'electron'
+import type { Log } from '../log.ts'
+import type { SettingsFile } from '../settings/settings-file.ts'
+import { pageAddress } from './page-address.ts'
+import { placeOf, type windowStateSchema } from './window-state.ts'
+
+export type WindowPorts = {
+  readonly preload: string
+  readonly state: SettingsFile<typeof windowStateSchema>
+  /** Whether the developer tools may be opened. */
+  readonly development: boolean
+  readonly log: Log
+}
+
+/** Roster's only window, where it was closed the last time. It shows once it has something to show. */
+export function openWindow({ preload, state, development, log }: WindowPorts): BrowserWindow {
+  const last = state.get()
+  const window = new BrowserWindow({
+    ...placeOf(last, screen.getAllDisplays()),
+    minWidth: 480,
+    minHeight: 360,
+    title: 'Roster',
+    show: false,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: development,
+    },
+  })
+  window.once('ready-to-show', () => {
+    if (last.maximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    try {
+      state.set({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+    } catch (error) {
+      log.error('the place of the window could not be kept', error)
+    }
+  })
+  return window
+}
+
+export const loadPage = (window: BrowserWindow) => window.loadURL(pageAddress)
