@@ -57,13 +57,12 @@ export class ClaimedNeighbours implements Neighbours {
       user.proxyAddresses.some((each) => same(withoutPrefix(each), address)),
     )
 
-  /** A stored owner counts only as long as no claim has taken the value away from them. */
+  /** A stored owner counts as long as no claim has taken the value away from them. */
   #owner(key: string, stored: Neighbour | undefined, keeps: (user: User) => boolean) {
-    const claimant = this.#owners.get(key.toLowerCase())
-    const claimed = claimant === undefined ? undefined : this.#users.get(claimant)
-    if (claimed && keeps(claimed)) return asNeighbour(claimed)
     const changed = stored && this.#users.get(stored.id)
-    return changed && !keeps(changed) ? undefined : stored
+    if (stored && (!changed || keeps(changed))) return stored
+    const claimant = this.#users.get(this.#owners.get(key.toLowerCase()) ?? '')
+    return claimant && keeps(claimant) ? asNeighbour(claimant) : undefined
   }
 }
 

@@ -42,7 +42,10 @@ export function proposeNewUser(
   kept: Partial<User> = {},
 ): Proposal {
   const { values, problems } = checkValues(raw)
-  const derived = { mailNickname: mailNicknameOf(values.userPrincipalName ?? ''), ...values }
+  const derived = {
+    mailNickname: freeNickname(id, values.userPrincipalName, neighbours),
+    ...values,
+  }
   const given = { ...emptyValues, ...derived, ...mailInStep(emptyValues, values) }
   const missing = (['displayName', 'userPrincipalName'] as const).filter(
     (name) => given[name] === '' && !problems[name],
@@ -67,6 +70,16 @@ export function proposeNewUser(
     user,
     change: { kind: 'user', id, before: null, after },
   }
+}
+
+/** The nickname of the user name, or the first of those numbered from 2 that nobody else has. */
+function freeNickname(id: string, userName: string | undefined, { ownerOfNickname }: Neighbours) {
+  const base = mailNicknameOf(userName ?? '')
+  const free = (nickname: string) => (ownerOfNickname(nickname)?.id ?? id) === id
+  let nickname = base
+  for (let number = 2; !free(nickname); number += 1)
+    nickname = `${base.slice(0, 64 - String(number).length)}${number}`
+  return nickname
 }
 
 /** The change between two states of one user; null when there is none. */

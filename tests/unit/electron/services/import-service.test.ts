@@ -154,6 +154,15 @@ describe('previewImport', () => {
     expect(await preview(roster, swap)).toMatchObject({ changed: 2, invalid: 0 })
   })
 
+  it('numbers a mail nickname that somebody has already', async () => {
+    const roster = await openNewDirectory()
+    await importAll(
+      roster,
+      csv(header, grace, `grace@fabrikam.example,Other Grace,${ids.joan},True,,`),
+    )
+    expect(await roster.ask('getUser', { id: ids.joan })).toMatchObject({ mailNickname: 'grace2' })
+  })
+
   it('says that a row is about a deleted user', async () => {
     const roster = await openNewDirectory()
     await importAll(roster, csv(header, grace))
