@@ -61,7 +61,10 @@ async function filesIn(path: string): Promise<string[]> {
 
 async function bundle(part: Part): Promise<void> {
   const args = [join(import.meta.dirname, 'bundle.ts'), part]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => said.push(chunk))

@@ -9,16 +9,13 @@ import type { Changes } from './preferences-store.ts'
 /** What conf and electron-store have in common. */
 export type SettingsBackend = { store: Record<string, unknown> }
 
-/** Opens `<folder>/<name>.json`. The two adapters differ in nothing else. */
-export type OpenBackend = (options: {
-  readonly folder: string
-  readonly name: string
-  readonly schema: z.ZodObject
-}) => SettingsBackend
+/** Opens `<folder>/<name>.json`. */
+export type OpenBackend = (folder: string, name: string) => SettingsBackend
 
 /**
  * One small file of settings, all of which have defaults. It never keeps Roster from starting: a
  * damaged file is put aside under another name, and the last good one or the defaults take its place.
+ * The one schema is checked here, for both backends alike; a person's own edits of the file included.
  */
 export class SettingsFile<S extends z.ZodObject> {
   readonly #schema: S
@@ -29,7 +26,7 @@ export class SettingsFile<S extends z.ZodObject> {
   constructor(folder: string, name: string, schema: S, openBackend: OpenBackend, log: Log) {
     this.#schema = schema
     this.#file = (extension) => join(folder, `${name}.${extension}`)
-    this.#backend = this.#open(() => openBackend({ folder, name, schema }), log)
+    this.#backend = this.#open(() => openBackend(folder, name), log)
     this.#current = this.#read('json') ?? schema.parse({})
   }
 

@@ -1,0 +1,200 @@
+import { fork } from 'node:child_process'
+import { EventEmitter } from 'node:events'
+import { join } from 'node:path'
+
+// As much of Electron as Roster's built main and preload use, behaving as Electron's documentation
+// says, and remembering what it was told. It proves how Roster is put together, not Electron.
+
+type Handler = (event: unknown, input: unknown) => unknown
+type Serve = (request: Request) => Promise<Response>
+type Settings = Record<string, unknown>
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+/** What the probes look at. */
+export const told = {
+  before: [] as string[],
+  schemes: [] as unknown[],
+  menus: [] as string[],
+  dialogs: [] as Settings[],
+  errors: [] as string[],
+  exits: [] as number[],
+  exposed: {} as Record<string, Record<string, (input: unknown) => unknown>>,
+  /** Whether another Roster has the data folder already. */
+  anotherRuns: false,
+  /** The button that the next dialogs are answered with. */
+  choice: 0,
+}
+
+const ready = Promise.withResolvers<void>()
+const paths = new Map<string, string>()
+
+class App extends EventEmitter {
+  readonly isPackaged = false
+  readonly whenReady = () => ready.promise
+  readonly getAppPath = () => root
+  readonly getVersion = () => '0.0.0'
+  readonly getPath = (name: string) => paths.get(name) ?? ''
+  readonly setPath = (name: string, path: string) => void paths.set(name, path)
+
+  enableSandbox(): void {
+    told.before.push('sandbox')
+  }
+
+  requestSingleInstanceLock(): boolean {
+    told.before.push(`lock in ${paths.get('userData')}`)
+    return !told.anotherRuns
+  }
+
+  quit(): void {
+    const event = preventable()
+    this.emit('will-quit', event)
+    if (!event.defaultPrevented) this.exit()
+  }
+
+  exit(code = 0): void {
+    told.exits.push(code)
+  }
+}
+
+export const app = new App()
+
+export const protocol = {
+  registerSchemesAsPrivileged(schemes: unknown[]): void {
+    told.schemes.push(...schemes)
+  },
+}
+
+class Session extends EventEmitter {
+  readonly handlers = new Map<string, unknown>()
+  readonly served = new Map<string, Serve>()
+  readonly protocol = { handle: (scheme: string, serve: Serve) => this.served.set(scheme, serve) }
+  readonly webRequest = { onBeforeRequest: (handler: unknown) => this.keep('request', handler) }
+  readonly keep = (name: string, handler: unknown) => void this.handlers.set(name, handler)
+  readonly setPermissionRequestHandler = (handler: unknown) => this.keep('permission', handler)
+  readonly setPermissionCheckHandler = (handler: unknown) => this.keep('check', handler)
+  readonly setDevicePermissionHandler = (handler: unknown) => this.keep('device', handler)
+  readonly setDisplayMediaRequestHandler = (handler: unknown) => this.keep('display', handler)
+  readonly setSpellCheckerEnabled = (enabled: boolean) => this.keep('spelling', enabled)
+}
+
+export const session = { defaultSession: new Session() }
+
+class IpcMain extends EventEmitter {
+  readonly handlers = new Map<string, Handler>()
+  readonly handle = (channel: string, handler: Handler) => void this.handlers.set(channel, handler)
+}
+
+export const ipcMain = new IpcMain()
+
+class WebContents extends EventEmitter {
+  readonly mainFrame = { parent: null, origin: 'null' }
+  windowOpenHandler: ((details: unknown) => unknown) | undefined
+  readonly setWindowOpenHandler = (handler: (details: unknown) => unknown) => {
+    this.windowOpenHandler = handler
+  }
+  readonly send = (channel: string, ...sent: unknown[]) => {
+    ipcRenderer.emit(channel, { sender: 'not for the page' }, ...sent)
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static readonly all: BrowserWindow[] = []
+  readonly options: Settings
+  readonly webContents = new WebContents()
+  shown = false
+
+  constructor(options: Settings) {
+    super()
+    this.options = options
+    BrowserWindow.all.push(this)
+    app.emit('web-contents-created', {}, this.webContents)
+  }
+
+  async loadURL(address: string): Promise<void> {
+    const { protocol: scheme, host } = new URL(address)
+    const serve = session.defaultSession.served.get(scheme.slice(0, -1))
+    if (!(await serve?.(new Request(address)))?.ok) throw new Error(`ERR_FAILED ${address}`)
+    this.webContents.mainFrame.origin = `${scheme}//${host}`
+    this.emit('ready-to-show')
+  }
+
+  /** Closes as the person would: the page is asked first when it has unsaved edits. */
+  close(unsaved: boolean): boolean {
+    this.emit('close', preventable())
+    const event = preventable()
+    if (unsaved) this.webContents.emit('will-prevent-unload', event)
+    if (unsaved && !event.defaultPrevented) return false
+    app.emit('window-all-closed')
+    return true
+  }
+
+  readonly show = () => {
+    this.shown = true
+  }
+  readonly maximize = () => {}
+  readonly isMaximized = () => false
+  readonly isMinimized = () => false
+  readonly isDestroyed = () => false
+  readonly focus = () => {}
+  readonly getNormalBounds = () => ({ x: 40, y: 30, width: 1000, height: 700 })
+}
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+}
+
+export const Menu = {
+  buildFromTemplate: (template: { label: string }[]) => template,
+  setApplicationMenu(template: { label: string; submenu: { role?: string }[] }[]): void {
+    told.menus = template.flatMap(({ submenu }) => submenu.flatMap(({ role }) => role ?? []))
+  },
+}
+
+export const dialog = {
+  showMessageBoxSync(_window: unknown, options: Settings): number {
+    told.dialogs.push(options)
+    return told.choice
+  },
+  showErrorBox(title: string, content: string): void {
+    told.errors.push(`${title}: ${content}`)
+  },
+}
+
+export const utilityProcess = {
+  fork(program: string, args: string[], { env }: { env: Record<string, string> }) {
+    const child = fork(program, args, { env, serialization: 'advanced', stdio: 'ignore' })
+    return Object.assign(child, { postMessage: (message: object) => child.send(message) })
+  },
+}
+
+export const ipcRenderer = Object.assign(new EventEmitter(), {
+  invoke: async (channel: string, input: unknown) => {
+    const [window] = BrowserWindow.all
+    const sender = window?.webContents
+    const event = { sender, senderFrame: sender?.mainFrame ?? null }
+    return ipcMain.handlers.get(channel)?.(event, structuredClone(input))
+  },
+})
+
+export const contextBridge = {
+  exposeInMainWorld(name: string, api: (typeof told.exposed)[string]): void {
+    told.exposed[name] = api
+  },
+}
+
+export const shell = {}
+
+/** Lets the built main go on, as Electron does once that module has run. */
+export const becomeReady = () => ready.resolve()
+
+export function preventable() {
+  return {
+    defaultPrevented: false,
+    preventDefault() {
+      this.defaultPrevented = true
+    },
+  }
+}
+
+export default { app, ipcMain, shell }
