@@ -13,7 +13,8 @@ export type ProcessedPhoto = {
 export interface PhotoProcessor {
   /**
    * Without a crop the middle square is kept.
-   * Throws `bad-image` or `too-large` with a sentence that says what is wrong with the file.
+   * Throws `bad-image` or `too-large` with a sentence that says what is wrong with the file,
+   * `invalid-input` for a crop outside the picture, `unexpected` when the helper failed.
    */
   process(image: Uint8Array, crop?: Crop): Promise<ProcessedPhoto>
 

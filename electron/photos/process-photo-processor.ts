@@ -71,16 +71,17 @@ export class ProcessPhotoProcessor implements PhotoProcessor {
 
   #advance(): void {
     if (this.#endPause !== null) return
-    for (let next = this.#waiting[0]; next && this.#hasRoomFor(next); next = this.#waiting[0]) {
-      this.#waiting.shift()
-      if (!this.#give(next)) return
+    while (this.#hasRoom()) {
+      const next = this.#waiting.shift()
+      if (!next || !this.#give(next)) return
     }
   }
 
-  #hasRoomFor(next: Picture): boolean {
+  #hasRoom(): boolean {
     if (this.#helper === null || this.#helper.work.size === 0) return true
     const work = [...this.#helper.work.values()]
-    if (next.suspect || work.some(({ picture }) => picture.suspect)) return false
+    // Suspects wait before all others, so that one that runs is alone from the start.
+    if (work.some(({ picture }) => picture.suspect)) return false
     return work.length < this.#limits.atOnce && this.#helper.memory <= this.#limits.memory
   }
 
