@@ -1,9 +1,8 @@
-/** The kinds of picture that Roster reads. */
-export type ImageKind = 'jpeg' | 'png' | 'webp'
+import { type PictureKind, pictureKindOf } from '../../shared/directory/picture.ts'
 
 /** What a file is by its first bytes. `format` is the name a person knows it by. */
 export type Inspection =
-  | { readonly is: 'accepted'; readonly kind: ImageKind }
+  | { readonly is: 'accepted'; readonly kind: PictureKind }
   | { readonly is: 'unsupported'; readonly format: string }
   | { readonly is: 'unknown' }
   | { readonly is: 'empty' }
@@ -31,18 +30,10 @@ const unsupported: readonly Signature[] = [
 /** Names what the bytes are. What the file is called never matters. */
 export function inspectImage(bytes: Uint8Array): Inspection {
   if (bytes.byteLength === 0) return { is: 'empty' }
-  const start = latin1(bytes.subarray(0, 4096))
-  const kind = acceptedKind(start)
+  const kind = pictureKindOf(bytes)
   if (kind !== null) return { is: 'accepted', kind }
-  const format = unsupportedFormat(start)
+  const format = unsupportedFormat(latin1(bytes.subarray(0, 4096)))
   return format === null ? { is: 'unknown' } : { is: 'unsupported', format }
-}
-
-function acceptedKind(start: string): ImageKind | null {
-  if (start.startsWith('\xff\xd8\xff')) return 'jpeg'
-  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
-  if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) return 'webp'
-  return null
 }
 
 function unsupportedFormat(start: string): string | null {

@@ -1,9 +1,8 @@
+import { pictureLimits } from '../../shared/directory/picture.ts'
+
 /** What Roster accepts as a photo, and how long it tries. */
 export const photoLimits = {
-  /** The size of the chosen file: 20 MB. */
-  bytes: 20 * 2 ** 20,
-  /** Width times height; the header says it before anything is decoded. */
-  pixels: 50_000_000,
+  ...pictureLimits,
   /** Red, green, blue and transparency, or the four inks of CMYK. No JPEG, PNG or WebP has more. */
   channels: 4,
   /** The size of a stored master. */
@@ -11,8 +10,3 @@ export const photoLimits = {
   /** How long one step inside the helper may take. */
   stepSeconds: 10,
 } as const
-
-/** A figure for a sentence, never rounded down to the limit that it exceeds. */
-export function roundedUp(figure: number): number {
-  return Math.ceil(figure * 10) / 10
-}
