@@ -19,7 +19,9 @@ import type { PreferencesStore } from './settings/preferences-store.ts'
 import { FileCredentialStore } from './store/file-credential-store.ts'
 import { FilePersonalStore } from './store/file-personal-store.ts'
 import { FileSampleSource } from './store/file-sample-source.ts'
+import { plainSeal } from './store/format/seal.ts'
 import { LowdbDirectoryFolder } from './store/lowdb-directory-folder.ts'
+import { nodeFs } from './store/store-fs.ts'
 
 /** What a host brings along. */
 export type ApplicationPorts = {
@@ -60,8 +62,15 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const desk = new FilePersonalStore(join(storeFolder, 'personal'))
   const sample = new FileSampleSource(ports.sampleFile)
 
-  const workspace = new Workspace(new LowdbDirectoryFolder(storeFolder, now), (revision) =>
-    announce({ type: 'directory-changed', revision }),
+  const workspace = new Workspace(
+    new LowdbDirectoryFolder({
+      fs: nodeFs,
+      folder: storeFolder,
+      now,
+      sealOf: () => plainSeal,
+      log,
+    }),
+    (revision) => announce({ type: 'directory-changed', revision }),
   )
   const session = new SessionService(workspace, credentials, hasher, () =>
     announce({ type: 'status-changed' }),
@@ -113,6 +122,9 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => processor.close(),
+    close: async () => {
+      await workspace.close()
+      await processor.close()
+    },
   }
 }

@@ -63,15 +63,13 @@ export class DirectoryService {
   async describe(): Promise<Output<'getDirectory'>> {
     const { directory, index } = this.#openParts()
     const { displayName, domains } = organizationOf(directory)
-    const last = directory.history.at(-1)
     return {
       displayName,
       domains,
       users: index.query({ search: '', filters: [], sort: [], deleted: false }).total,
       revision: directory.revision,
       dataFolder: this.#workspace.folder.path,
-      lastSavedAt: last?.at ?? '',
-      lastActivity: last?.activity ?? 'createDirectory',
+      lastSavedAt: directory.savedAt,
     }
   }
 

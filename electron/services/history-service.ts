@@ -7,6 +7,7 @@ import type { Change, Transaction } from '../../shared/directory/transaction.ts'
 import { type User, valuesOf } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
+import type { DirectoryStore } from '../store/directory-store.ts'
 import { refuseLockOut } from './administrators.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
 import type { SessionService } from './session-service.ts'
@@ -26,8 +27,8 @@ export class HistoryService {
   async undo({ transactionId }: Input<'undo'>): Promise<Output<'undo'>> {
     const { store, lookup } = this.#workspace.current
     const { actor } = this.#session
-    const inverse = await store.transact(actor, (directory) => {
-      const done = directory.history.find((transaction) => transaction.id === transactionId)
+    const inverse = await store.transact(actor, async (directory) => {
+      const done = await findTransaction(store, transactionId)
       if (!done) throw new AppError('not-found', 'transactionGone')
       refuseIfStoodUpon(directory, done, lookup)
       const changes = invert(done.changes)
@@ -37,6 +38,14 @@ export class HistoryService {
     })
     return { transactionId: inverse?.id ?? '' }
   }
+}
+
+async function findTransaction(store: DirectoryStore, id: string): Promise<Transaction | null> {
+  const sequence = Number(id)
+  if (!Number.isSafeInteger(sequence) || sequence < 1) return null
+  for await (const transaction of store.transactionsAfter(sequence - 1))
+    return transaction.sequence === sequence ? transaction : null
+  return null
 }
 
 function refuseIfStoodUpon(directory: Directory, done: Transaction, lookup: UserLookup) {

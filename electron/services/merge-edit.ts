@@ -1,15 +1,15 @@
-import type { Directory } from '../../shared/directory/directory.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type RawValues, sameValue } from '../../shared/fields/values.ts'
 import type { Problem } from '../../shared/text/message.ts'
+import type { DirectoryStore } from '../store/directory-store.ts'
 
 /**
  * Lets an edit begun on an older revision through when it touches nothing that has been changed since.
  * Throws `conflict` with each property that was, who changed it, and to what.
  */
-export function refuseConflicts(
-  directory: Directory,
+export async function refuseConflicts(
+  store: DirectoryStore,
   user: User,
   revision: number,
   changes: RawValues,
@@ -20,7 +20,8 @@ export function refuseConflicts(
       fields: { revision: { rule: 'wrongType' } },
     })
   const fields: Record<string, Problem> = {}
-  for (const { actor, changes: saved } of directory.history.slice(revision)) {
+  if (revision === user.revision) return
+  for await (const { actor, changes: saved } of store.transactionsAfter(revision)) {
     for (const change of saved) {
       if (change.kind !== 'user' || change.id !== user.id) continue
       for (const name of Object.keys(change.after ?? {}))

@@ -50,9 +50,9 @@ export class PhotoService {
 
   async #save(id: string, revision: number, photo: User['photo']): Promise<Profile> {
     const { store, lookup } = this.#workspace.current
-    await store.transact(this.#session.actor, (directory) => {
+    await store.transact(this.#session.actor, async (directory) => {
       const user = livingUserIn(directory, id)
-      refuseConflicts(directory, user, revision, { photo })
+      await refuseConflicts(store, user, revision, { photo })
       const change = difference(user, { ...user, photo })
       return { activity: 'changePhoto', changes: change ? [change] : [] }
     })

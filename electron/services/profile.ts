@@ -1,6 +1,7 @@
 import type { Person, Profile } from '../../shared/contract/contract.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import { roleOf } from '../../shared/directory/roles.ts'
+import { transactionIdOf } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { legalAgeGroupOf } from '../../shared/fields/legal-age-group.ts'
@@ -34,7 +35,7 @@ export function profileOf(user: User, directory: Directory, lookup: UserLookup):
   return {
     ...user,
     legalAgeGroupClassification: legalAgeGroupOf(user),
-    transactionId: directory.history[user.revision - 1]?.id ?? '',
+    transactionId: transactionIdOf(user.revision),
     manager: manager ? asPerson(manager) : null,
     directReports: reports.slice(0, mostReports).map(asPerson),
     directReportCount: reports.length,

@@ -79,9 +79,9 @@ export class UserService {
   async update({ id, revision, changes }: Input<'updateUser'>): Promise<Profile> {
     const { store, lookup } = this.#workspace.current
     const { actor } = this.#session
-    await store.transact(actor, (directory) => {
+    await store.transact(actor, async (directory) => {
       const user = livingUserIn(directory, id)
-      refuseConflicts(directory, user, revision, changes)
+      await refuseConflicts(store, user, revision, changes)
       const neighbours = neighboursIn(directory, lookup)
       const { problems, change } = proposeUpdate(user, changes, neighbours)
       refuse(problems)
@@ -133,9 +133,9 @@ export class UserService {
     const { id, revision, property, verified } = input
     const { store } = this.#workspace.current
     const { actor } = this.#session
-    await store.transact(actor, (directory) => {
+    await store.transact(actor, async (directory) => {
       const user = livingUserIn(directory, id)
-      refuseConflicts(directory, user, revision, { [property]: undefined })
+      await refuseConflicts(store, user, revision, { [property]: undefined })
       if (isEmpty(user[property])) refuse({ [property]: { rule: 'nothingToVerify' } })
       const { [property]: _withdrawn, ...others } = user.verifications
       const verification = { verifiedAt: this.#now().toISOString(), verifiedBy: actor }

@@ -63,6 +63,10 @@ export class Workspace {
     return this.current.store.directory
   }
 
+  async close(): Promise<void> {
+    await this.#current?.store.close()
+  }
+
   #open(store: DirectoryStore) {
     const index = new UserIndex(store.directory.tables.user.values())
     const lookup = new UserLookup(store.directory.tables.user.values())

@@ -21,8 +21,17 @@ export interface DirectoryStore {
    *
    * Throws `storage` when it could not be written; memory and disk then are as before.
    */
-  transact(actor: Actor, plan: (directory: Directory) => Plan): Promise<Transaction | null>
+  transact(
+    actor: Actor,
+    plan: (directory: Directory) => Plan | Promise<Plan>,
+  ): Promise<Transaction | null>
+
+  /** The transactions after `sequence`, the oldest first. They are read from disk where they must be. */
+  transactionsAfter(sequence: number): AsyncIterable<Transaction>
 
   /** Calls `listener` after each transaction. Answers the function that ends it. */
   onTransaction(listener: (transaction: Transaction, directory: Directory) => void): () => void
+
+  /** Finishes what is being written. */
+  close(): Promise<void>
 }

@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
+import { nodeFs, type StoreFile, type StoreFs } from './store-fs.ts'
 
 /** What `writeAll` needs of an open file. */
-export type WritableFile = {
-  write(
-    bytes: Uint8Array,
-    offset: number,
-    length: number,
-    position: number | null,
-  ): Promise<{ readonly bytesWritten: number }>
-}
+export type WritableFile = Pick<StoreFile, 'write'>
 
 // Windows cannot flush a folder: its file system journals a rename by itself.
 const noFolderFlush = new Set(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP'])
@@ -25,17 +18,17 @@ const longestPause = 100
  * Makes `path` hold exactly `bytes`, on disk when it resolves: a power cut leaves the old or the new file.
  * Folders that are missing are made.
  */
-export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  await makeFolderDurably(dirname(path))
+export async function writeDurably(path: string, bytes: Uint8Array, fs = nodeFs): Promise<void> {
+  await makeFolderDurably(dirname(path), fs)
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    await writeNew(temporary, bytes)
-    await renameOver(temporary, path)
+    await writeNew(temporary, bytes, fs)
+    await renameOver(temporary, path, fs)
   } catch (cause) {
-    await unlink(temporary).catch(() => {})
+    await fs.unlink(temporary).catch(() => {})
     throw cause
   }
-  await syncFolder(dirname(path))
+  await syncFolder(dirname(path), fs)
 }
 
 /** Writes every byte, or throws: one call may take fewer than it was given, as on a nearly full disk. */
@@ -57,9 +50,9 @@ export async function writeAll(
 }
 
 /** Makes what was created, renamed or removed in `folder` survive a power cut. */
-export async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string, fs = nodeFs): Promise<void> {
   try {
-    const handle = await open(folder, 'r')
+    const handle = await fs.open(folder, 'r')
     try {
       await handle.sync()
     } finally {
@@ -71,41 +64,44 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Creates `folder` and those above it that are missing, on disk when it resolves. */
-export async function makeFolderDurably(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+export async function makeFolderDurably(folder: string, fs = nodeFs): Promise<void> {
+  const first = await fs.mkdir(folder, { recursive: true, mode: 0o700 })
   if (first === undefined) return
   const top = dirname(first)
   for (let made = dirname(folder); ; made = dirname(made)) {
-    await syncFolder(made)
+    await syncFolder(made, fs)
     if (made === top || made === dirname(made)) return
   }
+}
+
+/** How to wait between two tries, and whether this system refuses what it grants a moment later. */
+type Patience = {
+  readonly wait?: (milliseconds: number) => Promise<unknown>
+  readonly patient?: boolean
 }
 
 /** Renames; where another program holds the file, as Windows reports it, tries again for ten seconds. */
 export async function renameOver(
   from: string,
   to: string,
-  system: {
-    readonly rename: (from: string, to: string) => Promise<void>
-    readonly wait: (milliseconds: number) => Promise<void>
-    readonly patient: boolean
-  } = { rename, wait, patient: process.platform === 'win32' },
+  system: Pick<StoreFs, 'rename'> & Patience = nodeFs,
 ): Promise<void> {
+  const { wait = setTimeout, patient = process.platform === 'win32' } = system
   let waited = 0
   for (let pause = 10; ; pause = Math.min(pause + 10, longestPause)) {
     try {
       return await system.rename(from, to)
     } catch (cause) {
-      const worthwhile = system.patient && heldByAnother.has(errorCode(cause))
+      const worthwhile = patient && heldByAnother.has(errorCode(cause))
       if (!worthwhile || waited >= longestHold) throw cause
     }
-    await system.wait(pause)
+    await wait(pause)
     waited += pause
   }
 }
 
-async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx', 0o600)
+async function writeNew(path: string, bytes: Uint8Array, fs: StoreFs): Promise<void> {
+  const handle = await fs.open(path, 'wx', 0o600)
   try {
     await writeAll(handle, bytes)
     // Never repeated on the same file: after a failed flush the next one may report a success it is not.

@@ -1,24 +1,22 @@
-import { join } from 'node:path'
 import type { DirectoryFolder } from './directory-folder.ts'
 import type { DirectoryStore } from './directory-store.ts'
+import type { JournalPlace } from './journal-adapter.ts'
 import { LowdbDirectoryStore } from './lowdb-directory-store.ts'
 
 export class LowdbDirectoryFolder implements DirectoryFolder {
   readonly path: string
-  readonly #file: string
-  readonly #now: () => Date
+  readonly #place: JournalPlace
 
-  constructor(path: string, now: () => Date) {
-    this.path = path
-    this.#file = join(path, 'directory.json')
-    this.#now = now
+  constructor(place: JournalPlace) {
+    this.path = place.folder
+    this.#place = place
   }
 
   open(): Promise<DirectoryStore | null> {
-    return LowdbDirectoryStore.open(this.#file, this.#now)
+    return LowdbDirectoryStore.open(this.#place)
   }
 
   create(): DirectoryStore {
-    return LowdbDirectoryStore.create(this.#file, this.#now)
+    return LowdbDirectoryStore.create(this.#place)
   }
 }

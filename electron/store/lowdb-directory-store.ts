@@ -1,78 +1,64 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { type Adapter, Low } from 'lowdb'
+import { Low } from 'lowdb'
 import { applyTransaction } from '../../shared/directory/apply.ts'
 import { type Directory, emptyDirectory } from '../../shared/directory/directory.ts'
-import type { Actor, Transaction } from '../../shared/directory/transaction.ts'
+import {
+  type Actor,
+  type Transaction,
+  transactionIdOf,
+} from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
-import { decodeDirectory, encodeDirectory } from './directory-file.ts'
 import type { DirectoryStore, Plan } from './directory-store.ts'
-import { errorCode, writeDurably } from './durable-file.ts'
+import { errorCode } from './durable-file.ts'
+import { JournalAdapter, type JournalPlace } from './journal-adapter.ts'
+import { readHistory } from './read-history.ts'
 
 type Listener = Parameters<DirectoryStore['onTransaction']>[0]
 
-/**
- * Keeps the directory in one file, written whole and synced before a transaction is acknowledged.
- * lowdb's own file adapter never syncs, so it would lose acknowledged saves in a power cut.
- */
-class DurableFile implements Adapter<Directory> {
-  readonly #path: string
-
-  constructor(path: string) {
-    this.#path = path
-  }
-
-  async read(): Promise<Directory | null> {
-    const text = await readFile(this.#path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw new AppError('damaged', 'directoryDamaged', {
-        values: { path: this.#path },
-        cause: error,
-      })
-    })
-    return text === null ? null : decodeDirectory(text, this.#path)
-  }
-
-  async write(directory: Directory): Promise<void> {
-    await writeDurably(this.#path, Buffer.from(encodeDirectory(directory)))
-  }
-}
-
+/** The directory in lowdb, kept by a journal: a transaction is on disk before memory changes. */
 export class LowdbDirectoryStore implements DirectoryStore {
+  readonly #place: JournalPlace
+  readonly #adapter: JournalAdapter
   readonly #db: Low<Directory>
-  readonly #now: () => Date
   readonly #listeners = new Set<Listener>()
-  #directory: Directory
   #last: Promise<unknown> = Promise.resolve()
 
-  private constructor(db: Low<Directory>, now: () => Date) {
-    this.#db = db
-    this.#now = now
-    this.#directory = db.data
+  private constructor(place: JournalPlace, adapter: JournalAdapter, directory: Directory) {
+    this.#place = place
+    this.#adapter = adapter
+    this.#db = new Low(adapter, directory)
   }
 
-  /** Opens the file, or answers null when there is none. Throws `damaged` and leaves the file alone. */
-  static async open(path: string, now: () => Date): Promise<LowdbDirectoryStore | null> {
+  /** Opens the directory in the folder, or answers null when there is none. Throws `damaged`. */
+  static async open(place: JournalPlace): Promise<LowdbDirectoryStore | null> {
     const nothing = emptyDirectory('')
-    const db = new Low(new DurableFile(path), nothing)
-    await db.read()
-    return db.data === nothing ? null : new LowdbDirectoryStore(db, now)
+    const adapter = new JournalAdapter(place)
+    const store = new LowdbDirectoryStore(place, adapter, nothing)
+    await store.#db.read()
+    return store.directory === nothing ? null : store
   }
 
-  /** A store of a new directory. The file begins to exist with its first transaction. */
-  static create(path: string, now: () => Date): LowdbDirectoryStore {
-    const db = new Low(new DurableFile(path), emptyDirectory(randomUUID()))
-    return new LowdbDirectoryStore(db, now)
+  /** A store of a new directory. It begins to exist with its first transaction. */
+  static create(place: JournalPlace): LowdbDirectoryStore {
+    return new LowdbDirectoryStore(place, new JournalAdapter(place), emptyDirectory(randomUUID()))
   }
 
   get directory(): Directory {
-    return this.#directory
+    return this.#db.data
   }
 
-  transact(actor: Actor, plan: (directory: Directory) => Plan): Promise<Transaction | null> {
-    const done = this.#last.then(() => this.#run(actor, plan(this.#directory)))
+  transact(
+    actor: Actor,
+    plan: (directory: Directory) => Plan | Promise<Plan>,
+  ): Promise<Transaction | null> {
+    const done = this.#last.then(async () => this.#run(actor, await plan(this.directory)))
     this.#last = done.catch(() => {})
     return done
+  }
+
+  transactionsAfter(sequence: number): AsyncIterable<Transaction> {
+    const { fs, folder, sealOf } = this.#place
+    return readHistory(fs, folder, sequence, this.directory.revision, sealOf)
   }
 
   onTransaction(listener: Listener): () => void {
@@ -80,42 +66,26 @@ export class LowdbDirectoryStore implements DirectoryStore {
     return () => this.#listeners.delete(listener)
   }
 
+  async close(): Promise<void> {
+    await this.#last
+    await this.#adapter.close(this.directory)
+  }
+
   async #run(actor: Actor, plan: Plan): Promise<Transaction | null> {
     if (plan.changes.length === 0) return null
-    const before = this.#directory
-    const transaction: Transaction = {
-      id: randomUUID(),
-      sequence: before.revision + 1,
-      at: this.#now().toISOString(),
-      actor,
-      ...plan,
-    }
-    this.#db.data = applyTransaction(copyOf(before), transaction)
+    const sequence = this.directory.revision + 1
+    const at = this.#place.now().toISOString()
+    const transaction = { id: transactionIdOf(sequence), sequence, at, actor, ...plan }
+    this.#adapter.due = transaction
     try {
       await this.#db.write()
     } catch (cause) {
-      this.#db.data = before
-      throw new AppError('storage', 'storageFailed', {
-        values: { reason: errorCode(cause) || 'unknown' },
-        cause,
-      })
+      const reason = errorCode(cause) || 'unknown'
+      throw new AppError('storage', 'storageFailed', { values: { reason }, cause })
     }
-    this.#directory = this.#db.data
-    for (const listener of this.#listeners) listener(transaction, this.#directory)
+    this.#db.data = applyTransaction(this.directory, transaction)
+    for (const listener of this.#listeners) listener(transaction, this.directory)
+    await this.#adapter.compactIfDue(this.directory)
     return transaction
-  }
-}
-
-/** Readers keep the acknowledged tables while the next ones are being written. */
-function copyOf({ tables, history, ...rest }: Directory): Directory {
-  return {
-    ...rest,
-    tables: {
-      organization: new Map(tables.organization),
-      user: new Map(tables.user),
-      group: new Map(tables.group),
-      roleAssignment: new Map(tables.roleAssignment),
-    },
-    history: [...history],
   }
 }

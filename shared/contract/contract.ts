@@ -1,5 +1,4 @@
 import { permissionSchema } from '../directory/permissions.ts'
-import { activities } from '../directory/transaction.ts'
 import { userSchema, verifiable } from '../directory/user.ts'
 import { z } from '../zod.ts'
 import { preferencesSchema } from './preferences.ts'
@@ -79,6 +78,8 @@ const listState = z.strictObject({
   sort: z.array(sortSchema).max(5),
   /** The shown columns from left to right; the display name is always the first. */
   columns: z.array(listedSchema).max(100),
+  /** In pixels, of the columns that were made wider or narrower. */
+  widths: z.partialRecord(listedSchema, z.int().min(1).max(10_000)).default({}),
   firstRow: z.int().min(0),
   selected: z.array(z.string()).max(10_000),
 })
@@ -147,8 +148,6 @@ export const contract = {
       revision: z.int(),
       dataFolder: z.string(),
       lastSavedAt: z.string(),
-      /** What the last transaction did. */
-      lastActivity: z.enum(activities),
     }),
   },
   listUsers: {

@@ -3,14 +3,12 @@ import type { Change, Transaction } from './transaction.ts'
 import { completeUser } from './user.ts'
 
 /**
- * Applies a transaction in place: the tables and the history then hold it. The one function that changes
- * a directory's records, for a new transaction and when old ones are read again. Answers the directory
- * at its new revision.
+ * Applies a transaction in place. The one function that changes a directory's records, for a new
+ * transaction and when old ones are read again. Answers the directory at its new revision.
  */
 export function applyTransaction(directory: Directory, transaction: Transaction): Directory {
   for (const change of transaction.changes) applyChange(directory, change, transaction)
-  directory.history.push(transaction)
-  return { ...directory, revision: transaction.sequence }
+  return { ...directory, revision: transaction.sequence, savedAt: transaction.at }
 }
 
 function applyChange(

@@ -1,7 +1,6 @@
 import { z } from '../zod.ts'
 import { type Group, groupSchema } from './group.ts'
 import { stamp } from './stamp.ts'
-import { type Transaction, transactionSchema } from './transaction.ts'
 import { type User, userSchema } from './user.ts'
 
 /** One role held by one user. `id` is `<role id>:<user id>`. */
@@ -47,8 +46,9 @@ export type Directory = {
   readonly id: string
   /** The sequence number of the last transaction. */
   readonly revision: number
+  /** When the last transaction was saved, ISO 8601 in UTC; empty before the first. */
+  readonly savedAt: string
   readonly tables: Tables
-  readonly history: Transaction[]
 }
 
 /** The id of the organization record, of which there is one. */
@@ -57,8 +57,8 @@ export const organizationId = 'directory'
 export const emptyDirectory = (id: string): Directory => ({
   id,
   revision: 0,
+  savedAt: '',
   tables: { organization: new Map(), user: new Map(), group: new Map(), roleAssignment: new Map() },
-  history: [],
 })
 
 export function organizationOf(directory: Directory): Organization {
@@ -66,15 +66,3 @@ export function organizationOf(directory: Directory): Organization {
   if (!organization) throw new Error('The directory has no organization record.')
   return organization
 }
-
-/** The shape of a directory on disk. */
-export const storedDirectory = z.object({
-  format: z.literal(1),
-  id: z.string(),
-  revision: z.int(),
-  organization: z.array(organizationSchema).length(1),
-  user: z.array(userSchema),
-  group: z.array(groupSchema),
-  roleAssignment: z.array(roleAssignmentSchema),
-  history: z.array(transactionSchema),
-})

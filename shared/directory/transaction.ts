@@ -48,3 +48,6 @@ export const transactionSchema = z.object({
 })
 
 export type Transaction = z.output<typeof transactionSchema>
+
+/** A transaction's id follows from its sequence, so that a record's revision names it too. */
+export const transactionIdOf = (sequence: number) => String(sequence)

@@ -1,10 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import {
   administrator,
   openNewDirectory,
   openRoster,
+  type Roster,
   signIn,
 } from '../../../support/open-roster.ts'
 
@@ -28,10 +30,11 @@ describe('createDirectory', () => {
   it('keeps no trace of the password itself', async () => {
     const roster = await openNewDirectory()
     const store = join(roster.dataDir, 'store')
-    const files = ['directory.json', 'credentials.json']
+    const files = (await readdir(store, { recursive: true })).filter((name) => name.includes('.'))
     const texts = await Promise.all(files.map((file) => readFile(join(store, file), 'utf8')))
+    expect(files).toContain('credentials.json')
+    expect(texts.join()).toContain('$argon2id$')
     expect(texts.join()).not.toContain(administrator.password)
-    expect(texts[1]).toContain('$argon2id$')
   })
 
   it('names every input at fault and creates nothing', async () => {
@@ -54,11 +57,10 @@ describe('createDirectory', () => {
 
   it('leaves a directory that is already there alone', async () => {
     const roster = await openNewDirectory()
-    const file = join(roster.dataDir, 'store', 'directory.json')
-    const before = await readFile(file)
+    const before = await contentsOf(roster)
     expect(await roster.refusal('createDirectory', input)).toMatchObject({ code: 'in-use' })
     expect(await roster.refusal('openSampleDirectory', {})).toMatchObject({ code: 'in-use' })
-    expect((await readFile(file)).equals(before)).toBe(true)
+    expect(await contentsOf(roster)).toEqual(before)
   })
 })
 
@@ -83,37 +85,53 @@ describe('openSampleDirectory', () => {
 })
 
 describe('directoryStatus', () => {
-  it('says that a file is damaged and leaves it as it is', async () => {
+  it('says that the directory is damaged and leaves its files as they are', async () => {
     const roster = await openNewDirectory()
-    const file = join(roster.dataDir, 'store', 'directory.json')
-    const whole = await readFile(file, 'utf8')
-    for (const text of [
-      whole.slice(0, -20),
-      '{}',
-      '',
-      'null',
-      whole.replace('"user":[', '"user":[1,'),
-    ]) {
-      await writeFile(file, text)
+    await roster.ask('createUser', {
+      values: { displayName: 'X', userPrincipalName: 'x@contoso.example' },
+    })
+    const file = await journalOf(roster)
+    const whole = await readFile(file)
+    const middle = Buffer.from(whole)
+    middle.writeUInt8(middle.readUInt8(200) ^ 1, 200)
+    const header = Buffer.from(whole)
+    header.writeUInt8(header.readUInt8(20) ^ 1, 20)
+    for (const bytes of [middle, header]) {
+      await writeFile(file, bytes)
       const reopened = await roster.reopen()
       const status = await reopened.ask('directoryStatus', {})
       expect(status.state).toBe('damaged')
-      expect(status.reason).toContain(file)
+      expect(status.reason).toContain(join(roster.dataDir, 'store'))
       const refused = await reopened.refusal('createDirectory', input)
       expect(refused.code).toBe('damaged')
-      expect(await readFile(file, 'utf8')).toBe(text)
+      expect((await readFile(file)).equals(bytes)).toBe(true)
     }
   })
 
-  it('says that a newer Roster wrote the file', async () => {
+  it('says that a newer Roster wrote the files', async () => {
     const roster = await openNewDirectory()
-    const file = join(roster.dataDir, 'store', 'directory.json')
-    await writeFile(file, (await readFile(file, 'utf8')).replace('"format":1', '"format":2'))
+    const file = await journalOf(roster)
+    const bytes = await readFile(file)
+    bytes.writeUInt16LE(2, 104)
+    bytes.writeUInt32LE(crc32(bytes.subarray(0, 108)), 108)
+    await writeFile(file, bytes)
     const status = await (await roster.reopen()).ask('directoryStatus', {})
     expect(status).toMatchObject({ state: 'damaged' })
     expect(status.reason).toContain('newer Roster')
   })
 })
+
+/** The one journal segment of a directory that has not been opened again. */
+async function journalOf({ dataDir }: Roster): Promise<string> {
+  const [name = ''] = (await readdir(join(dataDir, 'store'))).filter((each) =>
+    each.endsWith('.rjrn'),
+  )
+  return join(dataDir, 'store', name)
+}
+
+async function contentsOf(roster: Roster): Promise<Buffer> {
+  return readFile(await journalOf(roster))
+}
 
 describe('signIn', () => {
   it('takes the user name in any case', async () => {

@@ -1,8 +1,11 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Plan } from '../../../../electron/store/directory-store.ts'
+import { plainSeal } from '../../../../electron/store/format/seal.ts'
+import type { JournalPlace } from '../../../../electron/store/journal-adapter.ts'
 import { LowdbDirectoryStore } from '../../../../electron/store/lowdb-directory-store.ts'
+import { nodeFs, type StoreFs } from '../../../../electron/store/store-fs.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const noon = () => new Date('2026-01-02T12:00:00Z')
@@ -32,11 +35,23 @@ const rename = (before: string, after: string): Plan => ({
   ],
 })
 
-async function newStore() {
-  const path = join(await temporaryFolder(), 'store', 'directory.json')
-  const store = LowdbDirectoryStore.create(path, noon)
+function placeIn(folder: string, fs: StoreFs = nodeFs): JournalPlace {
+  const log = { info: () => {}, error: () => {} }
+  return { fs, folder, now: noon, sealOf: () => plainSeal, log }
+}
+
+async function newStore(place?: JournalPlace) {
+  const home = place ?? placeIn(join(await temporaryFolder(), 'store'))
+  const store = LowdbDirectoryStore.create(home)
+  onTestFinished(() => store.close())
   await store.transact(actor, begin)
-  return { path, store }
+  return { place: home, store }
+}
+
+async function reopen(place: JournalPlace): Promise<LowdbDirectoryStore | null> {
+  const store = await LowdbDirectoryStore.open(place)
+  onTestFinished(() => store?.close())
+  return store
 }
 
 const nameIn = (store: LowdbDirectoryStore | null) =>
@@ -44,16 +59,16 @@ const nameIn = (store: LowdbDirectoryStore | null) =>
 
 describe('LowdbDirectoryStore', () => {
   it('is on disk when a transaction is acknowledged', async () => {
-    const { path, store } = await newStore()
+    const { place, store } = await newStore()
     await store.transact(actor, () => rename('Contoso', 'Fabrikam'))
-    const again = await LowdbDirectoryStore.open(path, noon)
+    const again = await reopen(place)
     expect(nameIn(again)).toBe('Fabrikam')
     expect(again?.directory).toEqual(store.directory)
-    expect(again?.directory.history.map(({ sequence }) => sequence)).toEqual([1, 2])
   })
 
   it('answers null where there is no directory', async () => {
-    expect(await LowdbDirectoryStore.open(join(await temporaryFolder(), 'x.json'), noon)).toBe(null)
+    expect(await reopen(placeIn(await temporaryFolder()))).toBe(null)
+    expect(await reopen(placeIn('/nowhere/at/all'))).toBe(null)
   })
 
   it('runs transactions one after another, each on what the last one left', async () => {
@@ -72,13 +87,12 @@ describe('LowdbDirectoryStore', () => {
   })
 
   it('goes on after a plan that refuses, which changes nothing', async () => {
-    const { path, store } = await newStore()
-    const before = await readFile(path, 'utf8')
+    const { store } = await newStore()
     const refusing = store.transact(actor, () => {
       throw new Error('refused')
     })
     await expect(refusing).rejects.toThrow('refused')
-    expect(await readFile(path, 'utf8')).toBe(before)
+    expect(store.directory.revision).toBe(1)
     await store.transact(actor, () => rename('Contoso', 'Fabrikam'))
     expect(nameIn(store)).toBe('Fabrikam')
   })
@@ -90,27 +104,69 @@ describe('LowdbDirectoryStore', () => {
     expect(store.directory.revision).toBe(1)
   })
 
-  it('keeps memory and disk as they were when the file cannot be written', async () => {
-    const { path, store } = await newStore()
-    const before = await readFile(path)
-    // A folder in the way of the temporary file fails the write for root too, as a mode would not.
-    await rm(path)
-    await mkdir(path)
-    await writeFile(join(path, 'in the way'), '')
+  it('keeps memory and disk as they were when the disk takes nothing, and saves once it does', async () => {
+    const folder = join(await temporaryFolder(), 'store')
+    let full = false
+    const failing: StoreFs = {
+      ...nodeFs,
+      open: async (path, flags, mode) => {
+        if (full) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+        const file = await nodeFs.open(path, flags, mode)
+        return {
+          write: (bytes, offset, length, position) => {
+            if (full) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+            return file.write(bytes, offset, length, position)
+          },
+          datasync: () => file.datasync(),
+          sync: () => file.sync(),
+          stat: () => file.stat(),
+          close: () => file.close(),
+        }
+      },
+    }
+    const { store } = await newStore(placeIn(folder, failing))
+    full = true
     const saving = store.transact(actor, () => rename('Contoso', 'Fabrikam'))
-    await expect(saving).rejects.toMatchObject({ code: 'storage', key: 'storageFailed' })
+    await expect(saving).rejects.toMatchObject({ code: 'storage', values: { reason: 'ENOSPC' } })
     expect(nameIn(store)).toBe('Contoso')
+    expect(nameIn(await reopen(placeIn(folder)))).toBe('Contoso')
 
-    await rm(path, { recursive: true })
-    await writeFile(path, before)
+    full = false
     await store.transact(actor, () => rename('Contoso', 'Northwind'))
-    expect(nameIn(await LowdbDirectoryStore.open(path, noon))).toBe('Northwind')
+    expect(nameIn(await reopen(placeIn(folder)))).toBe('Northwind')
   })
 
-  it('leaves no temporary files behind', async () => {
-    const { path, store } = await newStore()
-    await store.transact(actor, () => rename('Contoso', 'Fabrikam'))
-    expect(await readdir(join(path, '..'))).toEqual(['directory.json'])
+  it('opens the same from a checkpoint as from the journal, and keeps the whole history', async () => {
+    const { place, store } = await newStore()
+    for (let step = 1; step <= 600; step += 1)
+      await store.transact(actor, () => rename(nameIn(store) ?? '', `Contoso ${step}`))
+    await store.close()
+    const names = await readdir(place.folder)
+    expect(names.filter((name) => name.endsWith('.rsnap'))).toHaveLength(1)
+    expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([])
+    const again = await reopen(place)
+    expect(again?.directory).toEqual(store.directory)
+    const sequences: number[] = []
+    for await (const { sequence } of again?.transactionsAfter(598) ?? []) sequences.push(sequence)
+    expect(sequences).toEqual([599, 600, 601])
+  })
+
+  it('goes back to the older checkpoint when the newest is damaged, and loses nobody', async () => {
+    const { place, store } = await newStore()
+    for (const round of [1, 2]) {
+      const open = round === 1 ? store : await reopen(place)
+      for (let step = 1; step <= 501; step += 1)
+        await open?.transact(actor, () => rename(nameIn(open) ?? '', `Contoso ${round}.${step}`))
+      await open?.close()
+    }
+    const snapshots = (await readdir(place.folder)).filter((name) => name.endsWith('.rsnap')).sort()
+    expect(snapshots).toHaveLength(2)
+    const newest = join(place.folder, snapshots[1] ?? '')
+    const bytes = await readFile(newest)
+    bytes.writeUInt8(bytes.readUInt8(300) ^ 1, 300)
+    await writeFile(newest, bytes)
+    const again = await reopen(place)
+    expect(nameIn(again)).toBe('Contoso 2.501')
   })
 
   it('tells its listeners of each transaction until they leave', async () => {

@@ -1,0 +1,62 @@
+import type { Transaction } from '../../../shared/directory/transaction.ts'
+import {
+  decodeHeader,
+  type FileHeader,
+  type HeaderFault,
+  headerHash,
+  headerLength,
+} from './file-header.ts'
+import { decodeFrame, hasLaterFrame } from './frame.ts'
+import type { Seal } from './seal.ts'
+import { transactionOf } from './transaction-lines.ts'
+
+/** How a segment ends: as it was written, cut short by a crash, or with something wrong before its end. */
+export type SegmentEnd = 'whole' | 'torn' | 'damaged'
+
+/** A transaction with its tag and where its last frame ends. */
+export type Placed = {
+  readonly transaction: Transaction
+  readonly tag: Uint8Array
+  readonly end: number
+}
+
+export type SegmentReading = {
+  readonly header: FileHeader
+  readonly end: SegmentEnd
+  /** Where the intact part ends, in bytes from the beginning. */
+  readonly offset: number
+}
+
+/**
+ * Reads a segment's transactions in order, each only when it is whole. Stops at the first frame that is
+ * not: that is a torn tail, or damage when an intact later frame stands behind it.
+ */
+export function* readSegment(
+  file: Buffer,
+  sealOf: (header: FileHeader) => Seal,
+): Generator<Placed, SegmentReading | HeaderFault> {
+  const header = decodeHeader(file, 'segment')
+  if (typeof header === 'string') return header
+  const seal = sealOf(header)
+  const bound = headerHash(file)
+  let lastTag = header.baseTag
+  let sequence = header.baseSequence
+  let offset = headerLength
+  let committed = headerLength
+  let parts: Uint8Array[] = []
+  while (offset < file.length) {
+    const read = decodeFrame(file, offset, seal, { header: bound, lastTag })
+    if (!read || read.frame.sequence !== sequence + 1) break
+    lastTag = read.tag
+    offset = read.end
+    parts.push(read.frame.content)
+    if (read.frame.type !== 'transaction' && read.frame.type !== 'commit') continue
+    yield { transaction: transactionOf(parts), tag: read.tag, end: read.end }
+    parts = []
+    sequence += 1
+    committed = offset
+  }
+  if (offset === file.length && parts.length === 0) return { header, end: 'whole', offset }
+  const end = hasLaterFrame(file, offset, sequence) ? 'damaged' : 'torn'
+  return { header, end, offset: committed }
+}

@@ -1,0 +1,47 @@
+import {
+  changeSchema,
+  type Transaction,
+  transactionSchema,
+} from '../../../shared/directory/transaction.ts'
+import type { FrameType } from './frame.ts'
+
+/** How much of a transaction one frame takes, in bytes, before the next is begun. */
+const partSize = 512 * 1024
+
+const head = transactionSchema.omit({ changes: true })
+
+/** A frame of a transaction, without the sequence and the time that all of them share. */
+export type TransactionPart = { readonly type: FrameType; readonly content: Buffer }
+
+/**
+ * A transaction as lines of JSON: first what it is, then a change a line. A small one is one frame. A large
+ * one begins, goes on and commits, so that no step of writing or reading it holds the whole.
+ */
+export function* partsOf({ changes, ...rest }: Transaction): Generator<TransactionPart> {
+  let lines = [JSON.stringify(rest)]
+  let size = lines[0]?.length ?? 0
+  let begun = false
+  for (const change of changes) {
+    if (size > partSize) {
+      yield { type: begun ? 'part' : 'begin', content: Buffer.from(lines.join('\n')) }
+      begun = true
+      lines = []
+      size = 0
+    }
+    const line = JSON.stringify(change)
+    lines.push(line)
+    size += line.length
+  }
+  yield { type: begun ? 'commit' : 'transaction', content: Buffer.from(lines.join('\n')) }
+}
+
+/** Puts the frames of a transaction together again. Throws when they are not one. */
+export function transactionOf(contents: readonly Uint8Array[]): Transaction {
+  const [first = '', ...others] = contents.flatMap((content) =>
+    Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8').split('\n'),
+  )
+  return {
+    ...head.parse(JSON.parse(first)),
+    changes: others.map((line) => changeSchema.parse(JSON.parse(line))),
+  }
+}

@@ -1,0 +1,166 @@
+import { join } from 'node:path'
+import type { Adapter } from 'lowdb'
+import type { Directory } from '../../shared/directory/directory.ts'
+import type { Transaction } from '../../shared/directory/transaction.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Log } from '../log.ts'
+import { makeFolderDurably, syncFolder } from './durable-file.ts'
+import { checkpointName, sortFiles } from './file-names.ts'
+import { freeze } from './format/checkpoint.ts'
+import { tagLength } from './format/seal.ts'
+import { type Head, Journal, type SealOf } from './journal.ts'
+import { recover } from './recover.ts'
+import type { StoreFs } from './store-fs.ts'
+import { writeCheckpoint } from './write-checkpoint.ts'
+
+export type JournalPlace = {
+  readonly fs: StoreFs
+  readonly folder: string
+  readonly now: () => Date
+  readonly sealOf: SealOf
+  readonly log: Log
+}
+
+/** When a checkpoint is due: reading the journal again would by then cost more than writing one. */
+const dueAt = { bytes: 16 * 2 ** 20, share: 0.25, records: 5000 } as const
+
+/** When quitting is worth a checkpoint. */
+const dueAtClose = { bytes: 2 ** 20, records: 500 } as const
+
+/** Good checkpoints that are kept: when the newest is damaged, the other and the journal say the same. */
+const generations = 2
+
+/**
+ * lowdb's way to the journal. `read` recovers the directory; `write` appends the one transaction that is
+ * due. lowdb hands over the whole directory and no difference, so the transaction is set down beforehand.
+ */
+export class JournalAdapter implements Adapter<Directory> {
+  /** What the next `write` appends. */
+  due: Transaction | null = null
+  readonly #place: JournalPlace
+  #journal: Journal | null = null
+  #head: Head = { sequence: 0, tag: new Uint8Array(tagLength) }
+  #nextSegment = 1
+  /** What is behind the newest checkpoint, the open segment aside. */
+  #closed = { bytes: 0, records: 0 }
+  #records = 0
+  #checkpointSize = 0
+  #compaction: Promise<void> | null = null
+
+  constructor(place: JournalPlace) {
+    this.#place = place
+  }
+
+  async read(): Promise<Directory | null> {
+    const { fs, folder, sealOf, log } = this.#place
+    const recovery = await recover(fs, folder, sealOf)
+    if (!recovery) return null
+    for (const { file, kind, offset } of recovery.findings)
+      log.info(`${file}: ${kind} at ${offset}`)
+    if (recovery.incomplete)
+      throw new AppError('damaged', 'directoryDamaged', { values: { path: folder } })
+    this.#head = recovery.head
+    this.#nextSegment = recovery.nextSegment
+    this.#closed = { ...recovery.journal }
+    this.#checkpointSize = recovery.checkpointSize
+    return recovery.directory
+  }
+
+  /**
+   * Appends the due transaction. A segment that fails is given up for good, because a sync that is tried
+   * again may report a success it is not, and the transaction goes into a new one, once.
+   */
+  async write(directory: Directory): Promise<void> {
+    const transaction = this.due
+    this.due = null
+    if (!transaction) throw new Error('lowdb was asked to write while no transaction was due.')
+    try {
+      await this.#append(directory.id, transaction)
+    } catch (cause) {
+      this.#place.log.error('a journal segment was given up', cause)
+      await this.#retire()
+      try {
+        await this.#append(directory.id, transaction)
+      } catch (again) {
+        await this.#retire()
+        throw again
+      }
+    }
+  }
+
+  /** Writes a checkpoint in the background when the journal has grown enough. Call it between writes. */
+  async compactIfDue(directory: Directory, due: { bytes: number; records: number } = this.#due()) {
+    const bytes = this.#closed.bytes + (this.#journal?.size ?? 0)
+    const records = this.#closed.records + this.#records
+    if (this.#compaction || (bytes <= due.bytes && records <= due.records)) return
+    await this.#retire()
+    this.#closed = { bytes: 0, records: 0 }
+    const subject = {
+      directoryId: directory.id,
+      head: this.#head,
+      frozen: freeze(directory),
+      savedAt: directory.savedAt,
+      nextSegment: this.#nextSegment,
+      createdAt: this.#place.now().getTime(),
+    }
+    const { fs, folder, sealOf, log } = this.#place
+    this.#compaction = writeCheckpoint(fs, folder, subject, sealOf)
+      .then(() => this.#dropOldCheckpoints())
+      .catch((cause: unknown) => log.error('a checkpoint could not be written', cause))
+      .finally(() => {
+        this.#compaction = null
+      })
+  }
+
+  async close(directory: Directory): Promise<void> {
+    await this.#compaction
+    if (directory.revision > 0) await this.compactIfDue(directory, dueAtClose)
+    await this.#compaction
+    await this.#retire()
+  }
+
+  #due() {
+    return {
+      bytes: Math.max(dueAt.bytes, this.#checkpointSize * dueAt.share),
+      records: dueAt.records,
+    }
+  }
+
+  async #append(directoryId: string, transaction: Transaction): Promise<void> {
+    const { fs, folder, now, sealOf } = this.#place
+    if (!this.#journal) {
+      await makeFolderDurably(folder, fs)
+      const segment = this.#nextSegment
+      this.#nextSegment += 1
+      const createdAt = now().getTime()
+      const place = { directoryId, segment, createdAt }
+      this.#journal = await Journal.begin(fs, folder, place, this.#head, sealOf)
+    }
+    await this.#journal.append(transaction)
+    this.#head = this.#journal.head
+    this.#records += 1
+  }
+
+  async #retire(): Promise<void> {
+    const journal = this.#journal
+    if (!journal) return
+    this.#journal = null
+    this.#closed = {
+      bytes: this.#closed.bytes + journal.size,
+      records: this.#closed.records + this.#records,
+    }
+    this.#records = 0
+    await journal.close().catch(() => {})
+  }
+
+  async #dropOldCheckpoints(): Promise<void> {
+    const { fs, folder } = this.#place
+    const { checkpoints, temporary } = sortFiles(await fs.readdir(folder))
+    const newest = checkpoints.at(-1)
+    if (newest !== undefined)
+      this.#checkpointSize = (await fs.stat(join(folder, checkpointName(newest)))).size
+    const surplus = checkpoints.slice(0, -generations).map(checkpointName)
+    for (const name of [...surplus, ...temporary]) await fs.unlink(join(folder, name))
+    await syncFolder(folder, fs)
+  }
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Transaction } from '../../shared/directory/transaction.ts'
+import { syncFolder, writeAll } from './durable-file.ts'
+import { segmentName } from './file-names.ts'
+import { encodeHeader, type FileHeader, headerHash } from './format/file-header.ts'
+import { encodeFrame } from './format/frame.ts'
+import type { Seal } from './format/seal.ts'
+import { partsOf } from './format/transaction-lines.ts'
+import type { StoreFile, StoreFs } from './store-fs.ts'
+
+/** The last acknowledged transaction: what the next one is chained to. */
+export type Head = { readonly sequence: number; readonly tag: Uint8Array }
+
+export type SealOf = (header: FileHeader) => Seal
+
+/**
+ * One segment being written. It is created for its first transaction, synced with its folder before that
+ * is acknowledged, and never opened again once it is closed.
+ */
+export class Journal {
+  readonly #file: StoreFile
+  readonly #seal: Seal
+  readonly #header: Uint8Array
+  #head: Head
+  #size: number
+
+  private constructor(file: StoreFile, seal: Seal, header: Buffer, head: Head) {
+    this.#file = file
+    this.#seal = seal
+    this.#header = headerHash(header)
+    this.#head = head
+    this.#size = header.length
+  }
+
+  /** Creates segment `segment`. Fails when it exists: then somebody else writes here. */
+  static async begin(
+    fs: StoreFs,
+    folder: string,
+    { directoryId, segment, createdAt }: Pick<FileHeader, 'directoryId' | 'segment' | 'createdAt'>,
+    head: Head,
+    sealOf: SealOf,
+  ): Promise<Journal> {
+    const header: FileHeader = {
+      kind: 'segment',
+      directoryId,
+      segment,
+      createdAt,
+      baseSequence: head.sequence,
+      baseTag: head.tag,
+      salt: randomBytes(32),
+    }
+    const bytes = encodeHeader(header)
+    const file = await fs.open(join(folder, segmentName(segment)), 'wx', 0o600)
+    try {
+      await writeAll(file, bytes)
+      await file.sync()
+      await syncFolder(folder, fs)
+    } catch (cause) {
+      await file.close().catch(() => {})
+      throw cause
+    }
+    return new Journal(file, sealOf(header), bytes, head)
+  }
+
+  /** Bytes written so far. */
+  get size(): number {
+    return this.#size
+  }
+
+  get head(): Head {
+    return this.#head
+  }
+
+  /** On disk when it resolves. After a failure the segment must be closed and never written again. */
+  async append(transaction: Transaction): Promise<void> {
+    let lastTag = this.#head.tag
+    for (const { type, content } of partsOf(transaction)) {
+      const frame = {
+        type,
+        content,
+        sequence: transaction.sequence,
+        at: Date.parse(transaction.at),
+      }
+      const { bytes, tag } = encodeFrame(frame, this.#seal, { header: this.#header, lastTag })
+      await writeAll(this.#file, bytes)
+      lastTag = tag
+      this.#size += bytes.length
+    }
+    await this.#file.datasync()
+    this.#head = { sequence: transaction.sequence, tag: lastTag }
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close()
+  }
+}

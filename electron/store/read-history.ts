@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import type { Transaction } from '../../shared/directory/transaction.ts'
+import { segmentName, sortFiles } from './file-names.ts'
+import { decodeHeader, type FileHeader } from './format/file-header.ts'
+import { readSegment } from './format/read-segment.ts'
+import type { SealOf } from './journal.ts'
+import type { StoreFs } from './store-fs.ts'
+
+type Segment = { readonly bytes: Buffer; readonly header: FileHeader }
+
+/**
+ * The transactions after `sequence` up to `last`, the oldest first. Segments are never removed, so this is
+ * the whole history. A segment that cannot be read is passed over: recovery reports it.
+ */
+export async function* readHistory(
+  fs: StoreFs,
+  folder: string,
+  sequence: number,
+  last: number,
+  sealOf: SealOf,
+): AsyncGenerator<Transaction> {
+  if (sequence >= last) return
+  let next = sequence + 1
+  const segments = await segmentsFrom(fs, folder, sequence)
+  for (const [index, { bytes }] of segments.entries()) {
+    const limit = Math.min(last, segments[index + 1]?.header.baseSequence ?? last)
+    const reading = readSegment(bytes, sealOf)
+    for (let placed = reading.next(); !placed.done; placed = reading.next()) {
+      const { transaction } = placed.value
+      if (transaction.sequence < next || transaction.sequence > limit) continue
+      next = transaction.sequence + 1
+      yield transaction
+    }
+  }
+}
+
+/** The segments that hold what comes after `sequence`, the oldest first. */
+async function segmentsFrom(fs: StoreFs, folder: string, sequence: number): Promise<Segment[]> {
+  const found: Segment[] = []
+  for (const number of sortFiles(await fs.readdir(folder)).segments.toReversed()) {
+    const bytes = Buffer.from(await fs.readFile(join(folder, segmentName(number))))
+    const header = decodeHeader(bytes, 'segment')
+    if (typeof header === 'string') continue
+    found.unshift({ bytes, header })
+    if (header.baseSequence <= sequence) break
+  }
+  return found
+}

@@ -1,0 +1,37 @@
+import fs from 'node:fs/promises'
+
+/** An open file of the store. Short writes are possible: `writeAll` deals with them. */
+export interface StoreFile {
+  write(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number | null,
+  ): Promise<{ readonly bytesWritten: number }>
+  datasync(): Promise<void>
+  sync(): Promise<void>
+  stat(): Promise<{ readonly size: number }>
+  close(): Promise<void>
+}
+
+/**
+ * All that the store asks of a file system, in the shape of `node:fs/promises`, so that tests can put a
+ * failing or forgetful one in its place. Errors carry the system's `code`.
+ */
+export interface StoreFs {
+  /** `wx` creates and fails when the file is there; `r` opens a file or a folder to sync it. */
+  open(path: string, flags: 'wx' | 'r', mode?: number): Promise<StoreFile>
+  readFile(path: string): Promise<Uint8Array>
+  readdir(folder: string): Promise<string[]>
+  rename(from: string, to: string): Promise<void>
+  unlink(path: string): Promise<void>
+  mkdir(
+    folder: string,
+    options: { readonly recursive: true; readonly mode: number },
+  ): Promise<string | undefined>
+  stat(path: string): Promise<{ readonly size: number; readonly mtimeMs: number }>
+  statfs(folder: string): Promise<{ readonly bavail: number; readonly bsize: number }>
+}
+
+/** The file system of this computer. */
+export const nodeFs: StoreFs = fs

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { renameOver, syncFolder, writeAll } from './durable-file.ts'
+import { checkpointName } from './file-names.ts'
+import { blocksOf, type Frozen, footerOf, framesOf } from './format/checkpoint.ts'
+import { encodeHeader, type FileHeader, headerHash } from './format/file-header.ts'
+import { encodeFrame, type FrameType } from './format/frame.ts'
+import type { Head, SealOf } from './journal.ts'
+import type { StoreFile, StoreFs } from './store-fs.ts'
+
+/** Milliseconds of work at a time: the person's next request waits no longer than this for its turn. */
+const slice = 8
+
+export type CheckpointSubject = {
+  readonly directoryId: string
+  readonly head: Head
+  readonly frozen: Frozen
+  readonly savedAt: string
+  /** The number of the first segment whose transactions are not in the checkpoint. */
+  readonly nextSegment: number
+  readonly createdAt: number
+}
+
+/**
+ * Writes a checkpoint beside the others, reads it back, and only then gives it its name. A crash at any
+ * point leaves what was there before, or a checkpoint that is whole.
+ */
+export async function writeCheckpoint(
+  fs: StoreFs,
+  folder: string,
+  subject: CheckpointSubject,
+  sealOf: SealOf,
+): Promise<void> {
+  const path = join(folder, checkpointName(subject.head.sequence))
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    const file = await fs.open(temporary, 'wx', 0o600)
+    try {
+      await writeFrames(file, subject, sealOf)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await verify(fs, temporary, sealOf)
+    await renameOver(temporary, path, fs)
+  } catch (cause) {
+    await fs.unlink(temporary).catch(() => {})
+    throw cause
+  }
+  await syncFolder(folder, fs)
+}
+
+async function writeFrames(file: StoreFile, subject: CheckpointSubject, sealOf: SealOf) {
+  const { directoryId, head, frozen, savedAt, nextSegment, createdAt } = subject
+  const header: FileHeader = {
+    kind: 'checkpoint',
+    directoryId,
+    segment: 0,
+    baseSequence: head.sequence,
+    baseTag: head.tag,
+    salt: randomBytes(32),
+    createdAt,
+  }
+  const bytes = encodeHeader(header)
+  const seal = sealOf(header)
+  const bound = headerHash(bytes)
+  let lastTag = head.tag
+  const put = async (type: FrameType, content: Uint8Array) => {
+    const frame = { type, content, sequence: head.sequence, at: createdAt }
+    const encoded = encodeFrame(frame, seal, { header: bound, lastTag })
+    lastTag = encoded.tag
+    await writeAll(file, encoded.bytes)
+  }
+  await writeAll(file, bytes)
+  let blocks = 0
+  for await (const content of inSlices(blocksOf(frozen))) {
+    await put('block', content)
+    blocks += 1
+  }
+  await put('footer', footerOf({ blocks, savedAt, nextSegment }))
+}
+
+async function verify(fs: StoreFs, path: string, sealOf: SealOf) {
+  const frames = framesOf(Buffer.from(await fs.readFile(path)), sealOf)
+  let begun = performance.now()
+  for (let next = frames.next(); ; next = frames.next()) {
+    if (next.done) {
+      if (typeof next.value === 'string')
+        throw new Error('A checkpoint did not read back as written.')
+      return
+    }
+    if (performance.now() - begun > slice) {
+      await letOthersRun()
+      begun = performance.now()
+    }
+  }
+}
+
+/** Hands the values on, letting whatever else waits run in between. */
+async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
+  let begun = performance.now()
+  for (const value of values) {
+    yield value
+    if (performance.now() - begun > slice) {
+      await letOthersRun()
+      begun = performance.now()
+    }
+  }
+}
