@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -24,7 +25,7 @@ export default defineConfig({
     plugins: [react()],
     server: { host: '127.0.0.1' },
     build: {
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: resolve('renderer/index.html') },
       minify: true,
       // The content security policy allows no data: addresses.
       assetsInlineLimit: 0,

@@ -37,6 +37,11 @@ export async function buildStale(wanted: readonly Part[] = parts): Promise<void>
   })
 }
 
+/** For whoever puts something else into the output: what is there counts as stale from now on. */
+export async function forgetBuilds(): Promise<void> {
+  for (const part of parts) await rm(stampOf(part), { force: true })
+}
+
 const stampOf = (part: Part) => join(output, `${part}.hash`)
 const builtFrom = (part: Part) => readFile(stampOf(part), 'utf8').catch(() => null)
 

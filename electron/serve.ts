@@ -12,19 +12,28 @@ import { Sentences } from './sentences.ts'
 import { openConfBackend } from './settings/conf-backend.ts'
 import { makeDataFolder } from './settings/data-folder.ts'
 import { SettingsFile } from './settings/settings-file.ts'
-import { readSwitches, type Switches, serveUsage, UsageError } from './settings/switches.ts'
+import { readServeSwitches, type Switches, UsageError } from './settings/switches.ts'
 
 // The composition root of the browser host: plain Node, straight from the sources.
-try {
-  await serve(readSwitches(process.argv.slice(2), serveUsage))
-} catch (error) {
-  process.stderr.write(`${sentenceOf(error)}\n`)
-  process.exit(error instanceof UsageError ? 2 : 1)
+if (import.meta.main)
+  await run(async (switches) => {
+    await buildStale(['renderer'])
+    await serve(switches)
+  })
+
+/** Runs a host on the switches of this process, and says why if it cannot. */
+export async function run(host: (switches: Switches) => Promise<void>): Promise<void> {
+  try {
+    await host(readServeSwitches(process.argv.slice(2)))
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`)
+    process.exit(error instanceof UsageError ? 2 : 1)
+  }
 }
 
-async function serve({ dataDir, port, token }: Switches): Promise<void> {
+/** Serves the page as it is built. Prints its address, and ends with the process. */
+export async function serve({ dataDir, port, token }: Switches): Promise<void> {
   makeDataFolder(dataDir)
-  await buildStale(['renderer'])
   const log = openFileLog(join(dataDir, 'roster.log'))
   const preferences = new SettingsFile(dataDir, 'config', preferencesSchema, openConfBackend, log)
   const application = await openApplication({

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultDataFolder } from '../../../../electron/settings/data-folder.ts'
-import { readSwitches, UsageError } from '../../../../electron/settings/switches.ts'
+import {
+  readServeSwitches,
+  readStartSwitches,
+  UsageError,
+} from '../../../../electron/settings/switches.ts'
 
-const read = (...args: string[]) => readSwitches(args, 'serve [--port N]')
+const read = (...args: string[]) => readServeSwitches(args)
+const readStart = (...args: string[]) => readStartSwitches(args, 'npm start')
 
-describe('readSwitches', () => {
+describe('readServeSwitches', () => {
   it('takes all of them', () => {
     expect(read('--data-dir', 'x', '--port=8080', '--token', 'T')).toEqual({
       dataDir: resolve('x'),
@@ -30,8 +35,25 @@ describe('readSwitches', () => {
     [['--port']],
     [['--token', '']],
     [['--data-dir=']],
+    [['--host', 'browser']],
   ])('explains itself to %j', (args) => {
     expect(() => read(...args)).toThrow(UsageError)
-    expect(() => read(...args)).toThrow('Usage: serve [--port N]')
+    expect(() => read(...args)).toThrow('Usage: npm run serve -- [--data-dir DIR]')
+  })
+})
+
+describe('readStartSwitches', () => {
+  it('takes the host as well, and leaves it open', () => {
+    expect(readStart('--host', 'browser', '--port', '1')).toMatchObject({
+      host: 'browser',
+      port: 1,
+    })
+    expect(readStart().host).toBeUndefined()
+  })
+
+  it('explains itself to a host that there is not', () => {
+    expect(() => readStart('--host', 'phone')).toThrow(
+      'Usage: npm start -- [--host desktop|browser]',
+    )
   })
 })
