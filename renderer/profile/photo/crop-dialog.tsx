@@ -4,14 +4,15 @@ import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
+import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { CropArea } from './crop-area.tsx'
 import { CropPreview } from './crop-preview.tsx'
 import { type Picture, type Square, squareOf, wholeView } from './crop-view.ts'
 import { MoveControl } from './move-control.tsx'
-import { PhotoFailure } from './photo-failure.tsx'
 import { useObjectUrl } from './use-object-url.ts'
 import { ZoomControl } from './zoom-control.tsx'
 
@@ -21,6 +22,8 @@ type CropProps = {
   readonly saving: boolean
   /** Why the last try to save did not work. */
   readonly error: unknown
+  /** Whether trying again may help. */
+  readonly conflict: boolean
   readonly onUse: (square: Square) => void
   readonly onCancel: () => void
 }
@@ -35,9 +38,7 @@ export function CropDialog({
   return (
     <Dialog
       open={open}
-      onClose={() => {
-        if (!crop.saving) crop.onCancel()
-      }}
+      onClose={crop.onCancel}
       maxWidth={false}
       aria-labelledby={title}
       slotProps={{ transition: { onExited: onClosed } }}
@@ -52,6 +53,7 @@ function Crop({
   picture,
   saving,
   error,
+  conflict,
   onUse,
   onCancel,
   title,
@@ -68,6 +70,7 @@ function Crop({
       </DialogTitle>
       <DialogContent
         sx={{
+          width: 544,
           display: 'flex',
           flexDirection: 'column',
           gap: 2,
@@ -83,16 +86,17 @@ function Crop({
           </Box>
         </Box>
         <ZoomControl {...{ picture, view }} onView={setView} />
-        <Typography id={hint} variant="body2" color="textSecondary" sx={{ maxWidth: 500 }}>
+        <Typography id={hint} variant="body2" color="textSecondary">
           {t('cropHint')}
         </Typography>
-        <PhotoFailure error={error} onTryAgain={() => onUse(square)} />
+        <FailureAlert error={error} {...(conflict ? { onRetry: () => onUse(square) } : {})} />
       </DialogContent>
+      <Box sx={{ height: 4 }}>{saving ? <LinearProgress aria-label={t('saving')} /> : null}</Box>
       <DialogActions>
-        <Button onClick={onCancel} disabled={saving}>
+        <Button onClick={onCancel} aria-disabled={saving}>
           {t('cancel')}
         </Button>
-        <Button variant="contained" loading={saving} onClick={() => onUse(square)}>
+        <Button variant="contained" onClick={() => onUse(square)} aria-disabled={saving}>
           {t('use')}
         </Button>
       </DialogActions>

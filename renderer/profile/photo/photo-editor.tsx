@@ -6,10 +6,11 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/contract.ts'
 import { largestInMegabytes } from '../../../shared/directory/picture.ts'
+import { failureIn } from '../../api/client.ts'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { CropDialog } from './crop-dialog.tsx'
 import type { Square } from './crop-view.ts'
 import { FileButton } from './file-button.tsx'
-import { isConflict, PhotoFailure } from './photo-failure.tsx'
 import { PhotoFrame } from './photo-frame.tsx'
 import { useChosenPicture } from './use-chosen-picture.ts'
 import { useDroppedFile } from './use-dropped-file.ts'
@@ -24,7 +25,9 @@ export function PhotoEditor({ user }: { readonly user: Profile }) {
   const { chosen, ...choice } = useChosenPicture(user, ({ before, image }) =>
     save.mutate({ before, image }),
   )
-  // The buttons stay enabled meanwhile: one that is disabled would lose the focus.
+  // Somebody else changed the photo meanwhile; trying again replaces theirs.
+  const conflict = failureIn(save.error)?.code === 'conflict'
+  // No button is disabled meanwhile, because it would lose the focus.
   const busy = choice.opening || save.isPending || chosen !== null
 
   const receive = (file: File) => {
@@ -33,11 +36,12 @@ export function PhotoEditor({ user }: { readonly user: Profile }) {
     choice.open(file)
   }
   const use = (crop: Square) => {
-    if (!chosen) return
-    const before = isConflict(save.error) ? null : chosen.before
+    if (!chosen?.cropping || save.isPending) return
+    const before = conflict ? null : chosen.before
     save.mutate({ before, image: chosen.image, crop }, { onSuccess: choice.endCropping })
   }
   const cancel = () => {
+    if (save.isPending) return
     choice.endCropping()
     save.reset()
   }
@@ -74,7 +78,12 @@ export function PhotoEditor({ user }: { readonly user: Profile }) {
         {choice.opening || saving ? (
           <LinearProgress aria-label={t(saving ? 'saving' : 'opening')} />
         ) : null}
-        {chosen ? null : <PhotoFailure error={choice.error ?? save.error} onTryAgain={tryAgain} />}
+        {chosen ? null : (
+          <FailureAlert
+            error={choice.error ?? save.error}
+            {...(conflict ? { onRetry: tryAgain } : {})}
+          />
+        )}
       </PhotoFrame>
       {chosen ? (
         <CropDialog
@@ -83,6 +92,7 @@ export function PhotoEditor({ user }: { readonly user: Profile }) {
           picture={chosen.picture}
           saving={save.isPending}
           error={save.error}
+          conflict={conflict}
           onUse={use}
           onCancel={cancel}
           onClosed={choice.forget}

@@ -2,10 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/contract.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { failureIn } from '../../api/client.ts'
 import { userQueryOf } from '../../api/queries.ts'
-import { usePermission } from '../../api/use-permission.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { useUndo } from '../use-undo.ts'
 import type { Square } from './crop-view.ts'
 
 type PhotoChange = {
@@ -39,23 +38,5 @@ export function usePhotoChange(id: string) {
       // The same picture again changes nothing, and its transaction would be somebody's earlier one.
       toast({ message, ...(changed && undo ? { action: undo(saved.transactionId) } : {}) })
     },
-  })
-}
-
-/** The toast's way back; null when the signed-in person may not undo. */
-function useUndo() {
-  const { t } = useTranslation(['shell', 'failures'])
-  const api = useApi()
-  const toast = useToast()
-  const allowed = usePermission('history.undo')
-  const undo = useMutation({
-    mutationFn: (transactionId: string) => api.undo({ transactionId }),
-    onSuccess: () => toast({ message: t('undone') }),
-    onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
-  })
-  if (!allowed) return null
-  return (transactionId: string) => ({
-    label: t('undo'),
-    run: () => undo.mutate(transactionId),
   })
 }

@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { type CropView, mostZoom, type Picture, zoomed } from './crop-view.ts'
 import { steps } from './steps.ts'
 
+// Never disabled outright: the button that was just pressed would lose the focus.
+const dimmed = { '&[aria-disabled=true]': { opacity: 0.4 } }
+
 /** A slider for the zoom between buttons that do the same step by step. */
 export function ZoomControl({
   picture,
@@ -25,6 +28,7 @@ export function ZoomControl({
       <IconButton
         aria-label={t('zoomOut')}
         aria-disabled={view.zoom <= 1}
+        sx={dimmed}
         onClick={() => zoomTo((zoom) => zoom / steps.zoom)}
       >
         <Minus size={16} aria-hidden />
@@ -44,6 +48,7 @@ export function ZoomControl({
       <IconButton
         aria-label={t('zoomIn')}
         aria-disabled={view.zoom >= most}
+        sx={dimmed}
         onClick={() => zoomTo((zoom) => zoom * steps.zoom)}
       >
         <Plus size={16} aria-hidden />
