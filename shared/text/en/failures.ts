@@ -53,7 +53,7 @@ export const failures = {
   photoTooManyPixels:
     'This picture has {{megapixels}} megapixels; at most {{limit}}. Export it smaller. The photo was not changed.',
   photoUnsupported:
-    'This is a {{format}} file. Roster takes JPEG, PNG and WebP; export it as JPEG. The photo was not changed.',
+    'The format of this file is {{format}}. Roster takes JPEG, PNG and WebP; export it as JPEG. The photo was not changed.',
   photoNotAPicture:
     'This file is not a picture that Roster can read. Choose a JPEG, PNG or WebP. The photo was not changed.',
   photoDamaged:
