@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { extname, join } from 'node:path'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
 export type PhotoOf = (
@@ -54,16 +54,19 @@ export async function openPage(folder: string, photoOf: PhotoOf): Promise<Page> 
   }
 }
 
-/** Every built file but the page itself, by the path it is asked for under. */
-async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && extname(entry.name) in contentTypes)
-  return new Map(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => extname(file) !== '.html')
-      .map((file) => [`/${relative(folder, file).replaceAll(sep, '/')}`, file]),
-  )
+/**
+ * Every built file but the page itself, by the path it is asked for under. Folder by folder, because
+ * Electron's archives do not know all that Node's own `readdir` does.
+ */
+async function filesIn(folder: string, path = ''): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const [file, under] = [join(folder, entry.name), `${path}/${entry.name}`]
+    if (entry.isDirectory())
+      for (const [deeper, held] of await filesIn(file, under)) found.set(deeper, held)
+    else if (extname(file) !== '.html' && extname(file) in contentTypes) found.set(under, file)
+  }
+  return found
 }
 
 async function pageWithNonce(file: string): Promise<Response> {
