@@ -1,0 +1,72 @@
+import type { Sort } from '../../shared/contract/query.ts'
+import { orderBy } from './order-by.ts'
+import { RecentlyUsed } from './recently-used.ts'
+import { type CompareSlots, SortOrder } from './sort-order.ts'
+import { compareByKey, compareTextsOf, sortTextOf } from './sort-text.ts'
+import type { UserSlots } from './user-slots.ts'
+
+const byName: Sort = { property: 'displayName', direction: 'asc' }
+
+/** The orders of all users that lists have asked for lately. Ties go by display name, then by id. */
+export class SortOrders {
+  readonly #slots: UserSlots
+  readonly #orders = new RecentlyUsed<SortOrder>(8)
+
+  constructor(slots: UserSlots) {
+    this.#slots = slots
+  }
+
+  /** All slots in the order of a sort. */
+  of(sort: readonly Sort[]): Uint32Array {
+    const order = this.#orders.get(
+      JSON.stringify(sort),
+      () => new SortOrder(this.#build(sort), this.#compare(sort)),
+    )
+    return order.read((slot) => this.#slots.at(slot) !== undefined)
+  }
+
+  /** Takes note that these users changed. When most did, starting afresh is cheaper. */
+  touch(slots: ReadonlySet<number>) {
+    if (slots.size > this.#slots.size / 4) this.#orders.clear()
+    for (const order of this.#orders.values()) for (const slot of slots) order.touch(slot)
+  }
+
+  #build(sort: readonly Sort[]): Uint32Array {
+    const start = sort.length === 0 ? this.#byId() : this.of([])
+    const keys = sort.length === 0 ? [byName] : sort
+    return keys.reduceRight(
+      (slots, { property, direction }) =>
+        orderBy(slots, this.#textOf(property), compareTextsOf(property), direction),
+      start,
+    )
+  }
+
+  #compare(sort: readonly Sort[]): CompareSlots {
+    const keys = [...sort, byName].map((key) => ({
+      textOf: this.#textOf(key.property),
+      compare: compareByKey(key),
+    }))
+    return (one, other) => {
+      for (const { textOf, compare } of keys) {
+        const difference = compare(textOf(one), textOf(other))
+        if (difference !== 0) return difference
+      }
+      return this.#idOf(one) < this.#idOf(other) ? -1 : 1
+    }
+  }
+
+  #byId(): Uint32Array {
+    return Uint32Array.from(this.#slots.ids().sort(), (id) => this.#slots.slotOf(id) ?? 0)
+  }
+
+  #textOf(property: Sort['property']) {
+    return (slot: number) => {
+      const user = this.#slots.at(slot)
+      return user ? sortTextOf(property, user, this.#slots.managerNameOf(user)) : ''
+    }
+  }
+
+  #idOf(slot: number): string {
+    return this.#slots.at(slot)?.id ?? ''
+  }
+}

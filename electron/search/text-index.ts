@@ -1,0 +1,127 @@
+import type { User } from '../../shared/directory/user.ts'
+import { deal } from './deal.ts'
+import { fold } from './fold.ts'
+import { GramSets, isExact } from './gram-sets.ts'
+import {
+  beginsAWordNearly,
+  holdsNearly,
+  partsAroundErrors,
+  shortestWithError,
+} from './one-error.ts'
+import type { Term } from './parse-query.ts'
+import { rank, ranks } from './rank.ts'
+import { nameIn, searchableText } from './searchable-text.ts'
+import type { SlotSet } from './slot-set.ts'
+import type { UserSlots } from './user-slots.ts'
+import { beginsAWord, isWordStart } from './word-starts.ts'
+
+const objectIdStart = /^[\da-f-]{4,36}$/
+
+/** The searchable text of every user, and what finds a word in all of them quickly. */
+export class TextIndex {
+  readonly #slots: UserSlots
+  readonly #texts: string[] = []
+  readonly #grams = new GramSets()
+  /** The first letters of each user's names and addresses, as bits: few matches need a closer look. */
+  readonly #initials: number[] = []
+
+  constructor(slots: UserSlots) {
+    this.#slots = slots
+  }
+
+  /** Reads every user. */
+  build() {
+    this.#grams.reserve(this.#slots.size)
+    for (const slot of this.#slots.everyone().slots()) this.update(slot)
+  }
+
+  /** Reads the user of a slot again, or forgets who was there. */
+  update(slot: number) {
+    this.#grams.delete(slot, this.#texts[slot] ?? '')
+    const user = this.#slots.at(slot)
+    const text = user ? searchableText(user, this.#slots.managerNameOf(user)) : ''
+    this.#texts[slot] = text
+    this.#initials[slot] = user ? initialsOf(nameIn(text), user) : 0
+    this.#grams.add(slot, text)
+  }
+
+  /** The users among `within` in whom every term is found. */
+  find(terms: readonly Term[], within: SlotSet): SlotSet {
+    return terms.reduce((found, term) => this.#withTerm(term, found), within)
+  }
+
+  /** As `find`, but each word may have one typing error. */
+  findNearly(terms: readonly Term[], within: SlotSet): SlotSet {
+    return terms.reduce((found, term) => this.#nearlyWithTerm(term, found), within)
+  }
+
+  /** The users among `within` in whose text a folded word is found. */
+  holding(word: string, within: SlotSet): SlotSet {
+    const found = this.#grams.within(within, word)
+    if (isExact(word)) return found
+    return found.filter((slot) => this.#textOf(slot).includes(word))
+  }
+
+  /** The slots found, best match first; those that match equally well stay in their order. */
+  byRank(terms: readonly Term[], found: Uint32Array, approximate: boolean): Uint32Array {
+    const words = terms.flatMap((term) => term.words)
+    const initials = words.reduce((bits, word) => bits | bitOf(word, 0), 0)
+    const begins = approximate ? beginsAWordNearly : beginsAWord
+    const ranked = found.map((slot) => {
+      const worthALook = approximate || ((this.#initials[slot] ?? 0) & initials) !== 0
+      return worthALook ? this.#rank(slot, words, begins) : ranks - 1
+    })
+    return deal(found, ranked, ranks)
+  }
+
+  #withTerm({ words, digits }: Term, within: SlotSet): SlotSet {
+    const found = words.reduce((left, word) => this.holding(word, left), within)
+    const [word = ''] = words
+    const alsoById = words.length === 1 && objectIdStart.test(word)
+    const withDigits = digits === null ? found : found.or(this.holding(digits, within))
+    return alsoById ? withDigits.or(this.#withId(word, within)) : withDigits
+  }
+
+  #nearlyWithTerm({ words, digits, quoted }: Term, within: SlotSet): SlotSet {
+    const holding = (word: string, among: SlotSet) =>
+      quoted ? this.holding(word, among) : this.#nearlyHolding(word, among)
+    const found = words.reduce((left, word) => holding(word, left), within)
+    return digits === null ? found : found.or(holding(digits, within))
+  }
+
+  #nearlyHolding(word: string, within: SlotSet): SlotSet {
+    if (word.length < shortestWithError) return this.holding(word, within)
+    return partsAroundErrors(word)
+      .map((parts) => parts.reduce((left, part) => this.#grams.within(left, part), within))
+      .reduce((found, more) => found.or(more))
+      .filter((slot) => holdsNearly(this.#textOf(slot), word))
+  }
+
+  #withId(start: string, within: SlotSet): SlotSet {
+    return within.filter((slot) => this.#slots.at(slot)?.id.startsWith(start) ?? false)
+  }
+
+  #textOf(slot: number): string {
+    return this.#texts[slot] ?? ''
+  }
+
+  #rank(slot: number, words: readonly string[], begins: typeof beginsAWord): number {
+    const user = this.#slots.at(slot)
+    const addresses = () => (user ? addressesOf(user) : [])
+    return rank(words, nameIn(this.#textOf(slot)), addresses, begins)
+  }
+}
+
+const addressesOf = ({ userPrincipalName, mail }: User) =>
+  mail === null || mail === userPrincipalName
+    ? [fold(userPrincipalName)]
+    : [fold(userPrincipalName), fold(mail)]
+
+const bitOf = (text: string, at: number) => 1 << (text.charCodeAt(at) % 30)
+
+function initialsOf(name: string, user: User): number {
+  let bits = 0
+  for (const address of addressesOf(user)) bits |= bitOf(address, 0)
+  for (let at = 0; at < name.length; at++) if (isWordStart(name, at)) bits |= bitOf(name, at)
+  return bits
+}

@@ -1,0 +1,71 @@
+import type { Directory } from '../../shared/directory/directory.ts'
+import type { Transaction } from '../../shared/directory/transaction.ts'
+import type { User } from '../../shared/directory/user.ts'
+import { withoutPrefix } from '../../shared/fields/rules/proxy-addresses.ts'
+import { IdsByKey } from './ids-by-key.ts'
+import { touchedUsers } from './touched-users.ts'
+
+/** Finds users by what is unique to them, deleted ones too, and by their manager. */
+export class UserLookup {
+  readonly #users = new Map<string, User>()
+  readonly #userNames = new IdsByKey()
+  readonly #nicknames = new IdsByKey()
+  readonly #addresses = new IdsByKey()
+  readonly #reports = new IdsByKey()
+
+  constructor(users: Iterable<User>) {
+    for (const user of users) this.#learn(user)
+  }
+
+  /** Takes over what `transaction` changed; `directory` is the one after it. */
+  apply(transaction: Transaction, { tables }: Directory) {
+    const touched = touchedUsers(transaction)
+    for (const id of touched) this.#forget(id)
+    for (const id of touched) {
+      const user = tables.user.get(id)
+      if (user) this.#learn(user)
+    }
+  }
+
+  byUserPrincipalName(name: string): string | undefined {
+    return this.#userNames.first(name.toLowerCase())
+  }
+
+  byMailNickname(nickname: string): string | undefined {
+    return this.#nicknames.first(nickname.toLowerCase())
+  }
+
+  /** Whose mail or proxy address this is; `address` has no prefix. */
+  byAddress(address: string): string | undefined {
+    return this.#addresses.first(address.toLowerCase())
+  }
+
+  /** The living users who report to a user. */
+  reportsOf(managerId: string): readonly string[] {
+    return this.#reports.of(managerId)
+  }
+
+  #learn(user: User) {
+    const { id, managerId } = user
+    this.#users.set(id, user)
+    this.#userNames.add(user.userPrincipalName.toLowerCase(), id)
+    this.#nicknames.add(user.mailNickname.toLowerCase(), id)
+    for (const address of addressesOf(user)) this.#addresses.add(address, id)
+    if (managerId !== null && user.deletedDateTime === null) this.#reports.add(managerId, id)
+  }
+
+  #forget(id: string) {
+    const user = this.#users.get(id)
+    if (!user) return
+    this.#users.delete(id)
+    this.#userNames.delete(user.userPrincipalName.toLowerCase(), id)
+    this.#nicknames.delete(user.mailNickname.toLowerCase(), id)
+    for (const address of addressesOf(user)) this.#addresses.delete(address, id)
+    if (user.managerId !== null) this.#reports.delete(user.managerId, id)
+  }
+}
+
+const addressesOf = ({ mail, proxyAddresses }: User) =>
+  [...(mail === null ? [] : [mail]), ...proxyAddresses.map(withoutPrefix)].map((address) =>
+    address.toLowerCase(),
+  )

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { GramSets, isExact } from '../../../../electron/search/gram-sets.ts'
+import { SlotSet } from '../../../../electron/search/slot-set.ts'
+
+const text = fc.string({ unit: fc.constantFrom(...'abc 12@.é李'), maxLength: 12 })
+const term = fc.string({ unit: fc.constantFrom(...'abc 12@.é李'), minLength: 1, maxLength: 4 })
+
+function indexed(texts: readonly string[]) {
+  const sets = new GramSets()
+  const all = new SlotSet()
+  texts.forEach((each, slot) => {
+    sets.add(slot, `|${each}|`)
+    all.add(slot)
+  })
+  return { sets, all }
+}
+
+describe('GramSets', () => {
+  it('never loses a text that holds the term, and for short plain terms answers no other', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 70 }), term, (texts, wanted) => {
+        const { sets, all } = indexed(texts)
+        const found = [...sets.within(all, wanted).slots()]
+        const holding = [...texts.keys()].filter((slot) => texts[slot]?.includes(wanted))
+        expect(found).toEqual(expect.arrayContaining(holding))
+        if (isExact(wanted)) expect(found).toEqual(holding)
+      }),
+    )
+  })
+
+  it('forgets a text that is deleted', () => {
+    const { sets, all } = indexed(['ada', 'ada'])
+    sets.delete(0, '|ada|')
+    expect([...sets.within(all, 'ada').slots()]).toEqual([1])
+  })
+
+  it('keeps what it knows when it makes room for more', () => {
+    const { sets, all } = indexed(['ada'])
+    sets.reserve(10_000)
+    all.add(9_999)
+    sets.add(9_999, '|ada|')
+    expect([...sets.within(all, 'da').slots()]).toEqual([0, 9_999])
+  })
+})
