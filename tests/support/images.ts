@@ -106,8 +106,8 @@ export const aTransparentPng = () =>
     .toBuffer()
 
 /** As a telephone writes it: Display P3, where it was taken, and a comment in XMP. */
-export const aTelephoneJpeg = (orientation: Orientation) =>
-  quarters(320, 240, orientation)
+export const aTelephoneJpeg = (orientation: Orientation, width = 320, height = 240) =>
+  quarters(width, height, orientation)
     .withMetadata({ orientation })
     .withExifMerge({
       IFD0: { Make: 'Roster', Artist: 'Somebody' },
