@@ -30,10 +30,10 @@ export function dataFolderOf(commandLine: readonly string[]): string {
   return typeof given === 'string' && given !== '' ? resolve(given) : defaultDataFolder()
 }
 
-/** Throws `storage` when the folder is neither there nor can be made. */
+/** A new folder is for this person only. Throws `storage` when it is not there and cannot be made. */
 export function makeDataFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    mkdirSync(path, { recursive: true, mode: 0o700 })
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
     throw new AppError('storage', 'dataFolderUnusable', { values: { path, reason }, cause })

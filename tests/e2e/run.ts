@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildStale } from '../../electron/build.ts'
-import { findElectron } from '../../electron/electron-binary.ts'
+import { fetchElectron, findElectron } from '../../electron/electron-binary.ts'
 import { findBrowser } from './find-browser.ts'
 
 // Runs the end-to-end tests: `npm run e2e -- [--host browser|electron] [what Playwright takes]`.
@@ -11,7 +11,7 @@ const args = process.argv.slice(2)
 const at = args.indexOf('--host')
 const host = at < 0 ? 'browser' : args.splice(at, 2)[1]
 const electron = host === 'electron'
-const browser = electron ? findElectron() : findBrowser()
+const browser = electron ? (findElectron() ?? (await fetchElectron())) : findBrowser()
 
 if (browser === null) {
   const wanted = electron ? 'Electron' : 'Chromium, Chrome or Edge'
