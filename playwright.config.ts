@@ -19,6 +19,7 @@ export default defineConfig<AppOptions>({
     host,
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: {
       chromiumSandbox,

@@ -53,8 +53,10 @@ export const theme = createTheme({
     },
     MuiIconButton: { defaultProps: { size: 'small' } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
+    // Without the asterisk a field is named by its label alone; `required` is told by the field itself.
+    MuiInputLabel: { defaultProps: { required: false } },
     MuiFormControl: { defaultProps: { size: 'small' } },
-    MuiAutocomplete: { defaultProps: { size: 'small' } },
+    MuiAutocomplete: { defaultProps: { size: 'small', slotProps: { paper: { elevation: 8 } } } },
     MuiCheckbox: { defaultProps: { size: 'small' } },
     MuiSwitch: { defaultProps: { size: 'small' } },
     MuiChip: { defaultProps: { size: 'small' } },

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Adapter } from 'lowdb'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -31,10 +30,10 @@ const dueAtClose = { bytes: 2 ** 20, records: 500 } as const
 const generations = 2
 
 /**
- * lowdb's way to the journal. `read` recovers the directory; `write` appends the one transaction that is
+ * lowdb's adapter: its way to the journal. `read` recovers the directory; `write` appends the one transaction that is
  * due. lowdb hands over the whole directory and no difference, so the transaction is set down beforehand.
  */
-export class JournalAdapter implements Adapter<Directory> {
+export class JournalAdapter {
   /** What the next `write` appends. */
   due: Transaction | null = null
   readonly #place: JournalPlace

@@ -15,7 +15,7 @@ const ids = z.array(id).min(1).max(200_000)
 const name = z.string().max(1000)
 const nothing = z.strictObject({})
 const done = z.strictObject({})
-const bytes = z.instanceof(Uint8Array)
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const transaction = z.strictObject({ transactionId: z.string() })
 const rawValues = z.record(z.string().max(100), z.unknown())
 
