@@ -26,11 +26,17 @@ export async function refuseConflicts(
       if (change.kind !== 'user' || change.id !== user.id) continue
       for (const name of Object.keys(change.after ?? {}))
         if (name in changes && !sameValue(changes[name], user[name as keyof User]))
-          fields[name] = changedTo(user[name as keyof User], actor.displayName)
+          fields[name] = changedTo(told(store, user, name), actor.displayName)
     }
   }
   if (Object.keys(fields).length > 0) throw new AppError('conflict', 'conflict', { fields })
 }
+
+/** The value as a person knows it: a manager by name. */
+const told = ({ directory }: DirectoryStore, user: User, name: string): unknown =>
+  name === 'managerId'
+    ? directory.tables.user.get(user.managerId ?? '')?.displayName
+    : user[name as keyof User]
 
 const changedTo = (value: unknown, by: string): Problem => ({
   rule: 'changedMeanwhile',

@@ -21,8 +21,8 @@ export function onLocation(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Goes to another place, if the guard lets it. */
-export function goTo(place: string, { replace = false } = {}) {
+/** Goes to another place, if the guard lets it; `unguarded` when nothing is left to lose. */
+export function goTo(place: string, { replace = false, unguarded = false } = {}) {
   if (place === current) return
   const leave = () => {
     const { href } = window.location
@@ -31,7 +31,7 @@ export function goTo(place: string, { replace = false } = {}) {
     else window.history.pushState(null, '', address)
     arrive()
   }
-  if (!guard || guard(leave)) leave()
+  if (unguarded || !guard || guard(leave)) leave()
 }
 
 /** Asks `next` before the place is left. Answers the function that ends it. */

@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../../shared/contract/contract.ts'
+import { useUnsavedGuard } from '../../navigation/leave-dialog.tsx'
+import { useShortcuts } from '../../ui/shortcuts.ts'
+import { ProfileSections } from '../profile-sections.tsx'
+import { ClashPanel } from './clash-panel.tsx'
+import type { KeptEdits } from './draft-keeper.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import type { Form } from './form-state.ts'
+import { SaveBar } from './save-bar.tsx'
+import { SectionFields } from './section-fields.tsx'
+import { useKeptDraft } from './use-kept-draft.ts'
+import { useProfileForm } from './use-profile-form.ts'
+
+/**
+ * The form of a user, stored or new. It keeps a draft while there are unsaved changes and guards them on
+ * every way out; `onSaved` and `onLeave` are called when nothing is left to guard.
+ */
+export function EditForm({
+  start,
+  user,
+  name,
+  photo,
+  onSaved,
+  onDiscarded,
+  onEscape,
+  bar,
+}: {
+  readonly start: () => Form
+  readonly user: Profile | null
+  /** Whose edit it is, for the question before leaving. */
+  readonly name: string
+  readonly photo?: ReactNode
+  readonly onSaved: (saved: Profile) => void
+  /** The changes were given up; `edits` brings them back. */
+  readonly onDiscarded: (edits: KeptEdits | null) => void
+  readonly onEscape: () => void
+  /** Where the save bar goes: below what scrolls, so that it never covers a field. */
+  readonly bar: HTMLElement | null
+}) {
+  const { t } = useTranslation('profile')
+  const profileForm = useProfileForm(start, async (saved) => {
+    await keeper.discard()
+    onSaved(saved)
+  })
+  const { form, changes, save, saving, savable, actions } = profileForm
+  const { userId, revision } = form
+  const count = Object.keys(changes).length
+  const keeper = useKeptDraft(userId ?? 'new', revision, changes)
+  const giveUp = useCallback(() => void keeper.discard(), [keeper])
+
+  useUnsavedGuard(count > 0 && !saving ? name : null, giveUp)
+  useShortcuts({ 'mod+s': save, Escape: onEscape })
+
+  const frame = useRef<HTMLFormElement>(null)
+  useEffect(() => frame.current?.focus({ preventScroll: true }), [])
+
+  const discard = () => {
+    giveUp()
+    onDiscarded(count > 0 ? { revision, changes } : null)
+  }
+
+  return (
+    <Box
+      component="form"
+      ref={frame}
+      tabIndex={-1}
+      aria-label={t('editForm')}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => event.preventDefault()}
+      sx={fieldSizes}
+    >
+      <ErrorSummary form={form} />
+      <ClashPanel clashes={form.clashes} nothingLeft={count === 0} onChoose={actions.choose} />
+      <ProfileSections photo={photo}>
+        {(section) => <SectionFields section={section} profileForm={profileForm} user={user} />}
+      </ProfileSections>
+      {bar
+        ? createPortal(
+            <SaveBar
+              count={count}
+              savable={savable}
+              saving={saving}
+              onSave={save}
+              onDiscard={discard}
+            />,
+            bar,
+          )
+        : null}
+    </Box>
+  )
+}
+
+/** Inputs of one height, with or without a list of values. */
+const fieldSizes = {
+  '&:focus-visible': { outline: 'none' },
+  '& .MuiOutlinedInput-root:not(.MuiInputBase-multiline)': { height: 34, px: 0 },
+  '& .MuiAutocomplete-inputRoot.MuiOutlinedInput-root.MuiInputBase-sizeSmall': {
+    py: 0,
+    pl: 0,
+    '&.MuiInputBase-adornedStart': { pl: 1 },
+  },
+  '& .MuiOutlinedInput-root .MuiOutlinedInput-input': { py: '5px', px: '10px' },
+  '& .MuiOutlinedInput-root.MuiInputBase-multiline': { p: 0 },
+} as const

@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box'
+import { createElement, memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../../shared/contract/contract.ts'
+import { type PropertyName, propertyOf } from '../../../shared/fields/catalogue.ts'
+import { helpIdOf, LabelledField } from '../../ui/labelled-field.tsx'
+import { editorOf } from '../editors/editor-of.tsx'
+import { isWide, wideCell } from '../section-cards.ts'
+import type { Raw } from './edits.ts'
+import type { Fault } from './form-state.ts'
+import { useFaultSentence } from './use-fault-sentence.ts'
+import { useCount, useFieldHint } from './use-field-hint.ts'
+import type { FormActions } from './use-profile-form.ts'
+
+export const fieldIdOf = (name: PropertyName) => `field-${name}`
+
+/** One property as a labelled field. Drawn anew only when something about this property changes. */
+export const FormField = memo(function FormField({
+  name,
+  value,
+  user,
+  changed,
+  follows,
+  fault,
+  usageLocation,
+  actions,
+}: {
+  readonly name: PropertyName
+  readonly value: Raw
+  readonly user: Profile | null
+  readonly changed: boolean
+  /** The value differs from the stored one because another field's does. */
+  readonly follows: boolean
+  readonly fault: Fault | undefined
+  readonly usageLocation: string
+  readonly actions: FormActions
+}) {
+  const { t } = useTranslation('properties')
+  const sentenceOf = useFaultSentence()
+  const hint = useFieldHint(name, value, user, usageLocation, follows)
+  const count = useCount(name, value)
+  const id = fieldIdOf(name)
+  const { editor, required = false } = propertyOf(name)
+  const described = fault !== undefined || hint !== undefined || count !== undefined
+  return (
+    <Box sx={isWide(name) ? wideCell : { minWidth: 0 }}>
+      <LabelledField
+        id={id}
+        label={t(name)}
+        required={required}
+        changed={changed}
+        onRevert={() => actions.revert(name)}
+        error={fault === undefined ? undefined : sentenceOf(fault)}
+        hint={hint}
+        count={count}
+      >
+        {createElement(editorOf(editor), {
+          id,
+          name,
+          value,
+          user,
+          invalid: fault !== undefined,
+          describedBy: described ? helpIdOf(id) : undefined,
+          onChange: (raw: Raw) => actions.edit(name, raw),
+          onLeave: () => actions.leave(name),
+        })}
+      </LabelledField>
+    </Box>
+  )
+})

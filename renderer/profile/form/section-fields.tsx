@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../../shared/contract/contract.ts'
+import { propertiesOf } from '../../../shared/fields/catalogue.ts'
+import { legalAgeGroupOf } from '../../../shared/fields/legal-age-group.ts'
+import type { Section } from '../../../shared/fields/property.ts'
+import { sameValue } from '../../../shared/fields/values.ts'
+import { Fact } from '../../ui/fact.tsx'
+import { cardGrid } from '../section-cards.ts'
+import { LegalAgeGroup } from '../view/legal-age-group.tsx'
+import { asText, type Values } from './edits.ts'
+import { FormField } from './form-field.tsx'
+import { RenamePanel } from './rename-panel.tsx'
+import { renamingsOf } from './renaming.ts'
+import type { FormActions, ProfileForm } from './use-profile-form.ts'
+
+/** The fields of one section, in the places their values have on the page. */
+export function SectionFields({
+  section,
+  profileForm: { form, values, changes, actions },
+  user,
+}: {
+  readonly section: Section
+  readonly profileForm: ProfileForm
+  readonly user: Profile | null
+}) {
+  return (
+    <Box sx={cardGrid}>
+      {propertiesOf(section).map((name) => {
+        const changed = name in changes
+        return [
+          <FormField
+            key={name}
+            name={name}
+            value={values[name]}
+            user={user}
+            changed={changed}
+            follows={user !== null && !changed && !sameValue(values[name], form.stored[name])}
+            fault={form.faults[name]}
+            usageLocation={asText(values.usageLocation)}
+            actions={actions}
+          />,
+          name === 'surname' && user !== null ? (
+            <NameOffer key="offer" stored={form.stored} values={values} onApply={actions.rename} />
+          ) : null,
+        ]
+      })}
+      {section === 'settings' ? <ComputedAgeGroup values={values} /> : null}
+    </Box>
+  )
+}
+
+function NameOffer({
+  stored,
+  values,
+  onApply,
+}: {
+  readonly stored: Values
+  readonly values: Values
+  readonly onApply: FormActions['rename']
+}) {
+  const [dismissed, setDismissed] = useState('')
+  const resting = useDeferredValue(values)
+  const renamings = renamingsOf(stored, resting)
+  const surname = asText(values.surname)
+  if (renamings.length === 0 || surname === dismissed) return null
+  return (
+    <RenamePanel renamings={renamings} onApply={onApply} onDismiss={() => setDismissed(surname)} />
+  )
+}
+
+function ComputedAgeGroup({ values }: { readonly values: Values }) {
+  const { t } = useTranslation('properties')
+  const { ageGroup, consentProvidedForMinor } = values
+  const value = legalAgeGroupOf({
+    ageGroup: oneOf(['Minor', 'NotAdult', 'Adult'] as const, ageGroup),
+    consentProvidedForMinor: oneOf(
+      ['Granted', 'Denied', 'NotRequired'] as const,
+      consentProvidedForMinor,
+    ),
+  })
+  return (
+    <Box component="dl" sx={{ m: 0 }}>
+      <Fact label={t('legalAgeGroupClassification')}>
+        <LegalAgeGroup value={value} />
+      </Fact>
+    </Box>
+  )
+}
+
+const oneOf = <T extends string>(choices: readonly T[], value: unknown): T | null =>
+  choices.find((choice) => choice === value) ?? null

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react'
+import { useApi } from '../../api/api-context.tsx'
+import { DraftKeeper } from './draft-keeper.ts'
+import type { Edits } from './edits.ts'
+
+/** Keeps the changes of a form as the signed-in person's draft while there are any. */
+export function useKeptDraft(userId: string, revision: number, changes: Edits): DraftKeeper {
+  const api = useApi()
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper({
+        save: (draft) => api.saveDraft({ userId, ...draft }),
+        discard: () => api.discardDraft({ userId }),
+      }),
+  )
+  const kept = useRef(false)
+  const dirty = Object.keys(changes).length > 0
+  const content = JSON.stringify(changes)
+
+  useEffect(() => {
+    if (dirty) {
+      keeper.hold({ revision, changes: JSON.parse(content) })
+      kept.current = true
+    } else if (kept.current) {
+      void keeper.discard()
+      kept.current = false
+    }
+  }, [keeper, revision, dirty, content])
+
+  useEffect(() => {
+    const keepNow = () => keeper.flush()
+    const keepWhenHidden = () => {
+      if (document.visibilityState === 'hidden') keeper.flush()
+    }
+    window.addEventListener('pagehide', keepNow)
+    document.addEventListener('visibilitychange', keepWhenHidden)
+    return () => {
+      window.removeEventListener('pagehide', keepNow)
+      document.removeEventListener('visibilitychange', keepWhenHidden)
+      keeper.flush()
+    }
+  }, [keeper])
+
+  return keeper
+}

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Section } from '../../shared/fields/property.ts'
+import { SectionCard } from '../ui/section-card.tsx'
+import { type CardId, cardIdOf, columns } from './section-cards.ts'
+import { SectionList } from './section-list.tsx'
+
+/** The cards of a profile, the same for reading and editing, with their list where there is room. */
+export function ProfileSections({
+  photo,
+  children,
+}: {
+  readonly photo?: ReactNode
+  readonly children: (section: Section) => ReactNode
+}) {
+  const { t } = useTranslation('sectionNames')
+  const cards: readonly CardId[] = [...(photo ? (['photo'] as const) : []), ...columns.flat()]
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3 }}>
+      <SectionList cards={cards} />
+      <Box
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          maxWidth: 1400,
+          display: 'grid',
+          alignItems: 'start',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+        }}
+      >
+        {columns.map((sections, index) => (
+          <Box key={sections[0]} sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+            {index === 0 && photo ? <Box id={cardIdOf('photo')}>{photo}</Box> : null}
+            {sections.map((section) => (
+              <SectionCard key={section} id={cardIdOf(section)} title={t(section)}>
+                {children(section)}
+              </SectionCard>
+            ))}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box'
+import Chip from '@mui/material/Chip'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../shared/contract/contract.ts'
+import { useValueWords } from './use-value-words.ts'
+
+/** What a user is, in one line: job, department, kind of account and roles. */
+export function ProfileSummary({ user }: { readonly user: Profile }) {
+  const { t } = useTranslation('profile')
+  const words = useValueWords()
+  const job = [user.jobTitle, user.department].filter((text) => text !== null)
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 28 }}>
+      {job.length > 0 ? (
+        <Typography color="textSecondary" noWrap title={job.join(' · ')}>
+          {job.map((text, index) => (
+            <span key={text}>
+              {index > 0 ? ' · ' : ''}
+              <bdi>{text}</bdi>
+            </span>
+          ))}
+        </Typography>
+      ) : null}
+      <Chip variant="outlined" label={words.choice(user.userType)} />
+      <Chip
+        variant="outlined"
+        color={user.accountEnabled ? 'default' : 'error'}
+        label={user.accountEnabled ? t('canSignIn') : t('blocked')}
+      />
+      {user.roles.map((role) => (
+        <Chip key={role} variant="outlined" color="primary" label={role} />
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,32 @@
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../api/api-context.tsx'
+import { failureIn } from '../api/client.ts'
+import { usePermission } from '../api/use-permission.ts'
+import { useToast } from '../ui/toast.tsx'
+
+/** A toast's "Undo" of a transaction; null when the signed-in person may not undo. */
+export function useUndo() {
+  const { t } = useTranslation(['shell', 'failures'])
+  const api = useApi()
+  const toast = useToast()
+  const allowed = usePermission('history.undo')
+  const { mutate } = useMutation({
+    mutationFn: ({
+      transactionId,
+    }: {
+      readonly transactionId: string
+      readonly then?: () => void
+    }) => api.undo({ transactionId }),
+    onSuccess: (_undone, { then }) => {
+      toast({ message: t('undone') })
+      then?.()
+    },
+    onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
+  })
+  if (!allowed) return null
+  return (transactionId: string, then?: () => void) => ({
+    label: t('undo'),
+    run: () => mutate({ transactionId, ...(then ? { then } : {}) }),
+  })
+}

@@ -1,0 +1,143 @@
+import Alert from '@mui/material/Alert'
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Draft, Profile } from '../../shared/contract/contract.ts'
+import { usePermission } from '../api/use-permission.ts'
+import { goTo } from '../navigation/location.ts'
+import { places } from '../navigation/places.ts'
+import { CommandButton } from '../ui/command-button.tsx'
+import { GoLink } from '../ui/go-link.tsx'
+import { NamedHeading } from '../ui/named-heading.tsx'
+import { Page } from '../ui/page.tsx'
+import { useShortcuts } from '../ui/shortcuts.ts'
+import { useToast } from '../ui/toast.tsx'
+import { UserAvatar } from '../ui/user-avatar.tsx'
+import { BackToUsers } from './back-to-users.tsx'
+import { DraftBanner } from './draft-banner.tsx'
+import type { KeptEdits } from './form/draft-keeper.ts'
+import { EditForm } from './form/edit-form.tsx'
+import { changesOf, editsIn } from './form/edits.ts'
+import { openForm, valuesIn } from './form/form-state.ts'
+import { PhotoCard } from './photo/photo-card.tsx'
+import { ProfileSections } from './profile-sections.tsx'
+import { ProfileSummary } from './profile-summary.tsx'
+import { useDraft } from './use-draft.ts'
+import { useUndo } from './use-undo.ts'
+import { useValueWords } from './use-value-words.ts'
+import { SectionFacts } from './view/section-facts.tsx'
+
+/** The profile of a user who is there: the page to read, which becomes the form in its place. */
+export function UserProfile({
+  user,
+  editing,
+}: {
+  readonly user: Profile
+  readonly editing: boolean
+}) {
+  const { t } = useTranslation(['profile', 'shell'])
+  const toast = useToast()
+  const undo = useUndo()
+  const found = useDraft(user.id)
+  const [begun, setBegun] = useState<Draft | null>(null)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  const allowed = usePermission('users.update')
+  const deleted = user.deletedDateTime !== null
+  const editable = allowed && !deleted
+  const draft = editable && found.draft && stillChanges(user, found.draft) ? found.draft : null
+  const shownAsForm = editing && editable && found.known && draft === null
+
+  const toView = { replace: true, unguarded: true } as const
+  const edit = (from: Draft | null) => {
+    setBegun(from)
+    found.answer()
+    goTo(places.editProfile(user.id), { replace: true })
+  }
+  const leave = () => goTo(places.profile(user.id), { replace: true })
+
+  const saved = (stored: Profile) => {
+    // A save that others had made before changed nothing, and its transaction would be theirs.
+    const action = stored.revision !== user.revision && undo ? undo(stored.transactionId) : null
+    toast({ message: t('saved'), ...(action ? { action } : {}) })
+    goTo(places.profile(user.id), toView)
+  }
+  const discarded = (edits: KeptEdits | null) => {
+    goTo(places.profile(user.id), toView)
+    if (!edits) return
+    const run = () =>
+      void found.bringBack(edits).then(() => goTo(places.profile(user.id), { replace: true }))
+    toast({ message: t('discarded'), action: { label: t('shell:undo'), run } })
+  }
+
+  useShortcuts(editable && !shownAsForm ? { 'mod+e': () => edit(draft) } : {})
+
+  return (
+    <Page
+      title={t('heading', { name: user.displayName })}
+      heading={<NamedHeading name={user.displayName} sentence={(name) => t('heading', { name })} />}
+      lead={<UserAvatar user={user} size={72} />}
+      above={<BackToUsers />}
+      about={<ProfileSummary user={user} />}
+      actions={
+        shownAsForm || deleted ? null : (
+          <CommandButton
+            label={t('edit')}
+            icon={Pencil}
+            variant="contained"
+            color="primary"
+            onClick={() => edit(draft)}
+            refusal={allowed ? undefined : t('readOnly')}
+          />
+        )
+      }
+      below={<div ref={setBar} />}
+    >
+      {deleted ? <DeletedBanner when={user.deletedDateTime ?? ''} /> : null}
+      {draft ? (
+        <DraftBanner
+          savedAt={draft.savedAt}
+          outdated={draft.revision !== user.revision}
+          onContinue={() => edit(draft)}
+          onDiscard={found.discard}
+        />
+      ) : null}
+      {shownAsForm ? (
+        <EditForm
+          start={() =>
+            begun
+              ? openForm(user, { revision: begun.revision, edits: editsIn(begun.changes) })
+              : openForm(user)
+          }
+          user={user}
+          name={user.displayName}
+          photo={<PhotoCard user={user} />}
+          onSaved={saved}
+          onDiscarded={discarded}
+          onEscape={leave}
+          bar={bar}
+        />
+      ) : (
+        <ProfileSections photo={<PhotoCard user={user} />}>
+          {(section) => <SectionFacts user={user} section={section} />}
+        </ProfileSections>
+      )}
+    </Page>
+  )
+}
+
+const stillChanges = (user: Profile, draft: Draft) =>
+  Object.keys(changesOf(valuesIn(user), editsIn(draft.changes))).length > 0
+
+function DeletedBanner({ when }: { readonly when: string }) {
+  const { t } = useTranslation('profile')
+  const words = useValueWords()
+  return (
+    <Alert
+      severity="warning"
+      sx={{ mb: 2 }}
+      action={<GoLink to={places.deletedUsers}>{t('goToDeletedUsers')}</GoLink>}
+    >
+      {t('deleted', { when: words.moment(when) })}
+    </Alert>
+  )
+}

@@ -1,0 +1,17 @@
+import Box from '@mui/material/Box'
+import type { Person } from '../../../shared/contract/contract.ts'
+import { places } from '../../navigation/places.ts'
+import { GoLink } from '../../ui/go-link.tsx'
+import { UserAvatar } from '../../ui/user-avatar.tsx'
+
+/** Another user, as the way to their profile. */
+export function PersonLink({ person }: { readonly person: Person }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+      <UserAvatar user={person} size={24} />
+      <GoLink to={places.profile(person.id)} sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <bdi>{person.displayName}</bdi>
+      </GoLink>
+    </Box>
+  )
+}
