@@ -1,20 +1,24 @@
 /** How well a user matches, best first: 0 up to `ranks` - 1. */
 export const ranks = 4
 
+export type Rank = (displayName: string, addresses: () => readonly string[]) => number
+
 /**
  * The display name begins with the search; each word begins a word of the display name; a word begins a
  * word of the display name, the user name or the mail; it is found elsewhere. All texts are folded.
  */
-export function rank(
+export function rankBy(
   words: readonly string[],
-  displayName: string,
-  addresses: () => readonly string[],
   begins: (text: string, word: string) => boolean,
-): number {
-  if (displayName.startsWith(words.join(' '))) return 0
-  const inName = words.filter((word) => begins(displayName, word)).length
-  if (inName === words.length) return 1
-  const inAddress = () =>
-    words.some((word) => addresses().some((address) => address.startsWith(word)))
-  return inName > 0 || inAddress() ? 2 : 3
+): Rank {
+  const phrase = words.join(' ')
+  return (displayName, addresses) => {
+    if (displayName.startsWith(phrase)) return 0
+    let inName = 0
+    for (const word of words) if (begins(displayName, word)) inName++
+    if (inName === words.length) return 1
+    const inAddress = () =>
+      addresses().some((address) => words.some((word) => address.startsWith(word)))
+    return inName > 0 || inAddress() ? 2 : 3
+  }
 }

@@ -27,22 +27,21 @@ const others = propertyNames
   .filter((name) => !special.has(name))
   .map((name) => ({ name, repeats: repeating.has(name), phone: holdsPhones(name) }))
 
-/** Every value that a search looks into, folded. The display name comes first. */
+/** Every value that a search looks into, folded. */
 export function searchableText(user: User, managerName: string): string {
   const names = [user.displayName, ...user.proxyAddresses].join(separator)
   const values = ['', names]
   for (const { name, repeats, phone } of others) {
     const value = user[name]
-    if (value === null || (repeats && names.includes(String(value)))) continue
-    if (typeof value === 'string') values.push(value)
-    else if (Array.isArray(value)) values.push(...value)
-    if (phone) values.push(...[value].flat().map((number) => phoneDigits(String(number))))
+    if (value === null || typeof value === 'boolean') continue
+    for (const text of typeof value === 'string' ? [value] : value) {
+      if (repeats && names.includes(text)) continue
+      values.push(text)
+      if (phone) values.push(phoneDigits(text))
+    }
   }
   if (user.usageLocation !== null) values.push(countryName(user.usageLocation))
   if (managerName) values.push(managerName)
   values.push('')
   return fold(values.join(separator))
 }
-
-/** The folded display name, which is the first value of a searchable text. */
-export const nameIn = (text: string) => text.slice(1, text.indexOf(separator, 1))

@@ -1,3 +1,5 @@
+import { SlotSet } from './slot-set.ts'
+
 /** Less than 0 when the first slot comes first. Never 0 for two slots. */
 export type CompareSlots = (one: number, other: number) => number
 
@@ -5,7 +7,7 @@ export type CompareSlots = (one: number, other: number) => number
 export class SortOrder {
   #slots: Uint32Array
   readonly #compare: CompareSlots
-  readonly #touched = new Set<number>()
+  #touched = new SlotSet()
 
   constructor(sorted: Uint32Array, compare: CompareSlots) {
     this.#slots = sorted
@@ -18,11 +20,12 @@ export class SortOrder {
 
   /** The order now; `exists` tells which of the touched slots still hold a user. */
   read(exists: (slot: number) => boolean): Uint32Array {
-    if (this.#touched.size === 0) return this.#slots
-    const kept = this.#slots.filter((slot) => !this.#touched.has(slot))
-    const moved = [...this.#touched].filter(exists).sort(this.#compare)
+    const touched = this.#touched
+    if (touched.empty) return this.#slots
+    this.#touched = new SlotSet()
+    const kept = this.#slots.filter((slot) => !touched.has(slot))
+    const moved = [...touched.slots()].filter(exists).sort(this.#compare)
     this.#slots = merge(kept, moved, this.#compare)
-    this.#touched.clear()
     return this.#slots
   }
 }

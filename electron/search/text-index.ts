@@ -9,8 +9,8 @@ import {
   shortestWithError,
 } from './one-error.ts'
 import type { Term } from './parse-query.ts'
-import { rank, ranks } from './rank.ts'
-import { nameIn, searchableText } from './searchable-text.ts'
+import { rankBy, ranks } from './rank.ts'
+import { searchableText } from './searchable-text.ts'
 import type { SlotSet } from './slot-set.ts'
 import type { UserSlots } from './user-slots.ts'
 import { beginsAWord, isWordStart } from './word-starts.ts'
@@ -21,6 +21,8 @@ const objectIdStart = /^[\da-f-]{4,36}$/
 export class TextIndex {
   readonly #slots: UserSlots
   readonly #texts: string[] = []
+  /** The folded display names. */
+  readonly #names: string[] = []
   readonly #grams = new GramSets()
   /** The first letters of each user's names and addresses, as bits: few matches need a closer look. */
   readonly #initials: number[] = []
@@ -41,7 +43,9 @@ export class TextIndex {
     const user = this.#slots.at(slot)
     const text = user ? searchableText(user, this.#slots.managerNameOf(user)) : ''
     this.#texts[slot] = text
-    this.#initials[slot] = user ? initialsOf(nameIn(text), user) : 0
+    const name = user ? fold(user.displayName) : ''
+    this.#names[slot] = name
+    this.#initials[slot] = user ? initialsOf(name, user) : 0
     this.#grams.add(slot, text)
   }
 
@@ -66,10 +70,10 @@ export class TextIndex {
   byRank(terms: readonly Term[], found: Uint32Array, approximate: boolean): Uint32Array {
     const words = terms.flatMap((term) => term.words)
     const initials = words.reduce((bits, word) => bits | bitOf(word, 0), 0)
-    const begins = approximate ? beginsAWordNearly : beginsAWord
+    const rank = rankBy(words, approximate ? beginsAWordNearly : beginsAWord)
     const ranked = found.map((slot) => {
       const worthALook = approximate || ((this.#initials[slot] ?? 0) & initials) !== 0
-      return worthALook ? this.#rank(slot, words, begins) : ranks - 1
+      return worthALook ? rank(this.#names[slot] ?? '', () => this.#addressesOf(slot)) : ranks - 1
     })
     return deal(found, ranked, ranks)
   }
@@ -105,10 +109,9 @@ export class TextIndex {
     return this.#texts[slot] ?? ''
   }
 
-  #rank(slot: number, words: readonly string[], begins: typeof beginsAWord): number {
+  #addressesOf(slot: number): readonly string[] {
     const user = this.#slots.at(slot)
-    const addresses = () => (user ? addressesOf(user) : [])
-    return rank(words, nameIn(this.#textOf(slot)), addresses, begins)
+    return user ? addressesOf(user) : []
   }
 }
 
