@@ -10,6 +10,7 @@ import {
 import type { Problem } from '../../shared/text/message.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 import type { Sentences } from '../sentences.ts'
+import { inSlices } from '../slices.ts'
 import { type ImportedRow, readEntraDownload } from '../transfer/entra-download.ts'
 import { readCsv } from '../transfer/read-csv.ts'
 import { refuseLockOut } from './administrators.ts'
@@ -46,12 +47,13 @@ export class ImportService {
 
   async preview({ bytes }: Input<'previewImport'>): Promise<Output<'previewImport'>> {
     const { store, lookup } = this.#workspace.current
-    const rows = readEntraDownload(readCsv(bytes))
-    const plan = prepare(rows, store.directory, lookup)
+    const rows = readEntraDownload(await readCsv(bytes))
+    const { revision } = store.directory
+    const plan = await prepare(rows, store.directory, lookup)
     const importId = randomUUID()
     this.#prepared = {
       importId,
-      revision: store.directory.revision,
+      revision,
       changes: plan.changes,
       created: plan.created,
       updated: plan.updated,
@@ -95,13 +97,13 @@ const blockedBy = (changes: readonly Change[]) =>
   )
 
 /** Works out, row by row, what the file comes to. A row with a problem changes nothing. */
-function prepare(rows: readonly ImportedRow[], directory: Directory, lookup: UserLookup) {
+async function prepare(rows: readonly ImportedRow[], directory: Directory, lookup: UserLookup) {
   const neighbours = new ClaimedNeighbours(neighboursIn(directory, lookup))
   const problems: RowProblem[] = []
   const changes: Change[] = []
   const seen = new Map<string, number>()
   const counts = { created: 0, updated: 0, unchanged: 0, invalid: 0 }
-  for (const row of rows) {
+  for await (const row of inSlices(rows)) {
     const known = neighbours.domains
     admitDomain(row, neighbours)
     const { proposal, found } = proposeRow(row, directory, lookup, neighbours, seen)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { inSlices } from '../slices.ts'
 import { renameOver, syncFolder, writeAll } from './durable-file.ts'
 import { checkpointName } from './file-names.ts'
 import { blocksOf, type Frozen, footerOf, framesOf } from './format/checkpoint.ts'
@@ -8,9 +8,6 @@ import { encodeHeader, type FileHeader, headerHash } from './format/file-header.
 import { encodeFrame, type FrameType } from './format/frame.ts'
 import type { Head, SealOf } from './journal.ts'
 import type { StoreFile, StoreFs } from './store-fs.ts'
-
-/** Milliseconds of work at a time: the person's next request waits no longer than this for its turn. */
-const slice = 8
 
 export type CheckpointSubject = {
   readonly directoryId: string
@@ -82,29 +79,11 @@ async function writeFrames(file: StoreFile, subject: CheckpointSubject, sealOf: 
 }
 
 async function verify(fs: StoreFs, path: string, sealOf: SealOf) {
-  const frames = framesOf(Buffer.from(await fs.readFile(path)), sealOf)
-  let begun = performance.now()
-  for (let next = frames.next(); ; next = frames.next()) {
-    if (next.done) {
-      if (typeof next.value === 'string')
-        throw new Error('A checkpoint did not read back as written.')
-      return
-    }
-    if (performance.now() - begun > slice) {
-      await letOthersRun()
-      begun = performance.now()
-    }
-  }
-}
-
-/** Hands the values on, letting whatever else waits run in between. */
-async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
-  let begun = performance.now()
-  for (const value of values) {
-    yield value
-    if (performance.now() - begun > slice) {
-      await letOthersRun()
-      begun = performance.now()
-    }
-  }
+  const reading = framesOf(Buffer.from(await fs.readFile(path)), sealOf)
+  let end: unknown
+  const frames = (function* () {
+    end = yield* reading
+  })()
+  for await (const _frame of inSlices(frames));
+  if (typeof end === 'string') throw new Error('A checkpoint did not read back as written.')
 }

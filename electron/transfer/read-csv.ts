@@ -1,8 +1,9 @@
 import Papa from 'papaparse'
 import { AppError } from '../../shared/errors.ts'
+import { inSlices } from '../slices.ts'
 
 /** The most a CSV file may hold. `size` is in MB of 2^20 bytes. */
-export const csvLimits = { size: 200, rows: 200_000, columns: 500 } as const
+export const csvLimits = { size: 200, rows: 200_000 } as const
 
 export type CsvRow = {
   /** Counted from 1: where the row begins in the file, line ends inside quotes included. */
@@ -10,28 +11,57 @@ export type CsvRow = {
   readonly cells: readonly string[]
 }
 
+/** How much text is parsed at a time, in UTF-16 code units. */
+const pieceLength = 128 * 1024
+
 /** The rows of a CSV file, the header first; rows without any cell filled are left out. */
-export function readCsv(bytes: Uint8Array): readonly CsvRow[] {
+export async function readCsv(bytes: Uint8Array): Promise<readonly CsvRow[]> {
   if (bytes.length > csvLimits.size * 2 ** 20)
     throw new AppError('too-large', 'importTooLarge', { values: { limit: csvLimits.size } })
-  const text = textOf(bytes)
   const rows: CsvRow[] = []
-  let line = 1
-  let begin = 0
-  Papa.parse<string[]>(text, {
-    skipEmptyLines: false,
-    step: ({ data, errors, meta }) => {
-      if (errors.some((error) => error.code === 'MissingQuotes'))
-        throw new AppError('bad-file', 'importUnclosedQuote', { values: { line } })
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data })
-      if (rows.length > csvLimits.rows + 1)
-        throw new AppError('too-large', 'importTooManyRows', { values: { limit: csvLimits.rows } })
-      line += lineEndsIn(text, begin, meta.cursor)
-      begin = meta.cursor
-    },
-  })
+  for await (const row of inSlices(rowsOf(textOf(bytes)))) {
+    if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row)
+    if (rows.length > csvLimits.rows + 1)
+      throw new AppError('too-large', 'importTooManyRows', { values: { limit: csvLimits.rows } })
+  }
   if (rows.length === 0) throw new AppError('bad-file', 'importEmpty')
   return rows
+}
+
+/** Parses the text piece by piece; a row that a piece cuts off is parsed again with the next. */
+function* rowsOf(text: string): Generator<CsvRow> {
+  const parser = new Papa.Parser(dialectOf(text))
+  let line = 1
+  let length = pieceLength
+  for (let begin = 0; begin < text.length; ) {
+    const last = begin + length >= text.length
+    const parsed = parser.parse(text.slice(begin, begin + length), 0, !last) as Papa.ParseResult<
+      string[]
+    >
+    if (parsed.data.length === 0 && !last) {
+      length *= 2
+      continue
+    }
+    const unclosed = parsed.errors.some((error) => error.code === 'MissingQuotes')
+    for (const [index, cells] of parsed.data.entries()) {
+      if (unclosed && index === parsed.data.length - 1)
+        throw new AppError('bad-file', 'importUnclosedQuote', { values: { line } })
+      yield { line, cells }
+      line += 1 + cells.reduce((count, cell) => count + lineEndsIn(cell), 0)
+    }
+    begin = last ? text.length : begin + parsed.meta.cursor
+    length = pieceLength
+  }
+}
+
+/** The separator and the line end of the first line, which a European Excel writes with semicolons. */
+function dialectOf(text: string): { delimiter: string; newline: '\r\n' | '\n' | '\r' } {
+  const end = /\r\n|\n|\r/.exec(text)
+  const header = text.slice(0, end?.index ?? text.length)
+  const delimiter = [',', ';', '\t'].reduce((best, each) =>
+    header.split(each).length > header.split(best).length ? each : best,
+  )
+  return { delimiter, newline: (end?.[0] ?? '\n') as '\n' }
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -45,9 +75,8 @@ function textOf(bytes: Uint8Array): string {
   throw new AppError('bad-file', 'importNotText')
 }
 
-function lineEndsIn(text: string, begin: number, end: number): number {
+function lineEndsIn(cell: string): number {
   let count = 0
-  for (let at = text.indexOf('\n', begin); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
-    count += 1
+  for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1
   return count
 }
