@@ -68,7 +68,8 @@ function choice<const C extends readonly [string, ...string[]]>(
 }
 
 function list(section: Section, limits: Limits & { readonly count: number }) {
-  const each = z.array(ruled(limits))
+  const filled = z.array(z.string()).transform((values) => values.filter((value) => value.trim()))
+  const each = filled.pipe(z.array(ruled(limits)))
   const schema = obey(
     each.transform((values) => [...new Set(values.filter((value) => value !== ''))]),
     limits.count === 1

@@ -37,7 +37,9 @@ export function ProxyAddressesEditor(props: EditorProps) {
       addresses={addresses}
       label={t('properties:proxyAddresses')}
       toAddress={toProxyAddress}
-      isGood={(address) => checkMail(withoutPrefix(address)) === undefined}
+      isGood={(address) =>
+        !/^smtp:/i.test(address) || checkMail(withoutPrefix(address)) === undefined
+      }
       shown={shownAddress}
       mark={(address) => {
         if (isPrimary(address)) return <Chip label={t('profile:primary')} variant="outlined" />

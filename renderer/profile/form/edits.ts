@@ -31,7 +31,8 @@ export const valuesWith = (stored: Values, edits: Edits): Values => ({
 export function changesOf(stored: Values, edits: Edits): Edits {
   const changes = Object.entries(edits).flatMap(([name, raw]) => {
     if (!isPropertyName(name)) return []
-    const value = cleaned(name, raw) ?? raw
+    const clean = cleaned(name, raw)
+    const value = clean === undefined ? raw : clean
     return sameValue(value, stored[name]) ? [] : [[name, value]]
   })
   return Object.fromEntries(changes)

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asText } from '../../../../../renderer/profile/form/edits.ts'
+import { proposedNames } from '../../../../../renderer/profile/form/proposed-names.ts'
+import { checkUserPrincipalName } from '../../../../../shared/fields/rules/user-principal-name.ts'
+
+const of = (givenName: string, surname: string) =>
+  proposedNames({ givenName, surname }, 'contoso.example')
+
+describe('proposedNames', () => {
+  it('joins the names, and folds them for addresses', () => {
+    expect(of(' Zoë ', 'O’Brien-Łęcka')).toEqual({
+      displayName: 'Zoë O’Brien-Łęcka',
+      userPrincipalName: 'zoe.obrien-lecka@contoso.example',
+      mailNickname: 'zoe.obrien-lecka',
+    })
+  })
+
+  it('makes do with one name', () => {
+    expect(of('', 'Madonna')).toMatchObject({
+      displayName: 'Madonna',
+      userPrincipalName: 'madonna@contoso.example',
+    })
+  })
+
+  it('proposes no user name for a script that it cannot hold', () => {
+    expect(of('محمد', '')).toEqual({
+      displayName: 'محمد',
+      userPrincipalName: '@contoso.example',
+      mailNickname: '',
+    })
+  })
+
+  it('proposes only user names that the rule allows', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 90 }), (one, other) => {
+        const name = asText(of(one, other).userPrincipalName)
+        if (!name.startsWith('@')) expect(checkUserPrincipalName(name)).toBeUndefined()
+      }),
+    )
+  })
+})
