@@ -13,7 +13,7 @@ import { DraftBanner } from './draft-banner.tsx'
 import type { KeptEdits } from './form/draft-keeper.ts'
 import { EditForm } from './form/edit-form.tsx'
 import { editsIn } from './form/edits.ts'
-import { openNewForm } from './form/form-state.ts'
+import { openNewForm } from './form/form.ts'
 import { useDraft } from './use-draft.ts'
 import { useUndo } from './use-undo.ts'
 

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
 import { Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft, Profile } from '../../shared/contract/contract.ts'
 import { usePermission } from '../api/use-permission.ts'
@@ -18,11 +18,12 @@ import { DraftBanner } from './draft-banner.tsx'
 import type { KeptEdits } from './form/draft-keeper.ts'
 import { EditForm } from './form/edit-form.tsx'
 import { changesOf, editsIn } from './form/edits.ts'
-import { openForm, valuesIn } from './form/form-state.ts'
+import { openForm, valuesIn } from './form/form.ts'
 import { PhotoCard } from './photo/photo-card.tsx'
 import { ProfileSections } from './profile-sections.tsx'
 import { ProfileSummary } from './profile-summary.tsx'
 import { useDraft } from './use-draft.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 import { useUndo } from './use-undo.ts'
 import { useValueWords } from './use-value-words.ts'
 import { SectionFacts } from './view/section-facts.tsx'
@@ -69,6 +70,8 @@ export function UserProfile({
     toast({ message: t('discarded'), action: { label: t('shell:undo'), run } })
   }
 
+  useKeptPlace(shownAsForm)
+  useFocusAfterForm(shownAsForm)
   useShortcuts(editable && !shownAsForm ? { 'mod+e': () => edit(draft) } : {})
 
   return (
@@ -81,6 +84,7 @@ export function UserProfile({
       actions={
         shownAsForm || deleted ? null : (
           <CommandButton
+            id={editButton}
             label={t('edit')}
             icon={Pencil}
             variant="contained"
@@ -123,6 +127,18 @@ export function UserProfile({
       )}
     </Page>
   )
+}
+
+const editButton = 'edit-profile'
+
+/** The form takes its focus along when it goes; the way back into it is the next best place. */
+function useFocusAfterForm(shownAsForm: boolean) {
+  const wasForm = useRef(shownAsForm)
+  useEffect(() => {
+    if (wasForm.current && !shownAsForm)
+      document.getElementById(editButton)?.focus({ preventScroll: true })
+    wasForm.current = shownAsForm
+  }, [shownAsForm])
 }
 
 const stillChanges = (user: Profile, draft: Draft) =>

@@ -110,7 +110,7 @@ test('a new last name is taken over where the former one stood', async ({ launch
   await openProfile(page, ada)
   await startEditing(page)
   await page.getByLabel('Last name').fill('Groß')
-  const offer = page.getByRole('group', { name: 'Change the last name here too?' })
+  const offer = page.getByRole('group', { name: 'Use the new name here too?' })
   await offer.getByLabel('ada.gross', { exact: true }).uncheck()
   await offer.getByRole('button', { name: 'Apply' }).click()
   await expect(offer).toBeVisible()
@@ -118,6 +118,7 @@ test('a new last name is taken over where the former one stood', async ({ launch
   await expect(page.getByLabel('User name')).toHaveValue('ada.gross')
   await offer.getByRole('button', { name: 'Leave as they are' }).click()
   await page.getByLabel('Display name').fill('Countess Ada Groß')
+  await expect(page.getByLabel('Last name')).toHaveCount(1)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Countess Ada Groß – Profile')
   expect(await ask(page, 'getUser', { id: ada.id })).toMatchObject({

@@ -9,7 +9,8 @@ import { ProfileSections } from '../profile-sections.tsx'
 import { ClashPanel } from './clash-panel.tsx'
 import type { KeptEdits } from './draft-keeper.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import type { Form } from './form-state.ts'
+import type { Form } from './form.ts'
+import { fieldIdOf } from './form-field.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SectionFields } from './section-fields.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
@@ -56,7 +57,10 @@ export function EditForm({
   useShortcuts({ 'mod+s': save, Escape: onEscape })
 
   const frame = useRef<HTMLFormElement>(null)
-  useEffect(() => frame.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    const begin = userId === null ? document.getElementById(fieldIdOf('givenName')) : frame.current
+    begin?.focus({ preventScroll: true })
+  }, [userId])
 
   const discard = () => {
     giveUp()

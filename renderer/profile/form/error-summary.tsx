@@ -5,8 +5,8 @@ import Typography from '@mui/material/Typography'
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type PropertyName, propertyNames } from '../../../shared/fields/catalogue.ts'
+import type { Form } from './form.ts'
 import { fieldIdOf } from './form-field.tsx'
-import type { Form } from './form-state.ts'
 import { useFaultSentence } from './use-fault-sentence.ts'
 
 /** Why the last save was refused: every value at fault as a link to its field. Takes the focus then. */

@@ -8,6 +8,7 @@ import type { Section } from '../../../shared/fields/property.ts'
 import { sameValue } from '../../../shared/fields/values.ts'
 import { Fact } from '../../ui/fact.tsx'
 import { cardGrid } from '../section-cards.ts'
+import { ComputedFacts } from '../view/computed-facts.tsx'
 import { LegalAgeGroup } from '../view/legal-age-group.tsx'
 import { asText, type Values } from './edits.ts'
 import { FormField } from './form-field.tsx'
@@ -47,6 +48,11 @@ export function SectionFields({
         ]
       })}
       {section === 'settings' ? <ComputedAgeGroup values={values} /> : null}
+      {section !== 'settings' && user !== null ? (
+        <Box component="dl" sx={{ display: 'contents' }}>
+          <ComputedFacts user={user} section={section} />
+        </Box>
+      ) : null}
     </Box>
   )
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Fault } from './form-state.ts'
+import type { Fault } from './form.ts'
 
 /** A fault as a sentence, whoever found it. */
 export function useFaultSentence(): (fault: Fault) => string {

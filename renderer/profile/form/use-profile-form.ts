@@ -11,12 +11,12 @@ import type { Edits, Raw, Values } from './edits.ts'
 import {
   changesIn,
   type Form,
-  formReducer,
   problemsBeforeSaving,
   valuesIn,
   valuesOf,
   valuesToSave,
-} from './form-state.ts'
+} from './form.ts'
+import { formReducer } from './form-reducer.ts'
 
 /** How long a value rests before it is compared with the rest of the directory. */
 const restingTime = 200

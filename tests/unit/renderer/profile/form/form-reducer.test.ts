@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   changesIn,
-  type FormAction,
-  formReducer,
   openForm,
   openNewForm,
   problemsBeforeSaving,
   valuesOf,
   valuesToSave,
-} from '../../../../../renderer/profile/form/form-state.ts'
+} from '../../../../../renderer/profile/form/form.ts'
+import { type FormAction, formReducer } from '../../../../../renderer/profile/form/form-reducer.ts'
 import { ada, storedAda } from './stored-values.ts'
 
 const after = (form: ReturnType<typeof openForm>, ...actions: readonly FormAction[]) =>
