@@ -1,0 +1,50 @@
+import { type Listed, listed } from '../../../shared/contract/query.ts'
+
+export const narrowest = 72
+export const widest = 800
+
+const usual = 160
+
+const widths: Widths = {
+  displayName: 248,
+  userPrincipalName: 248,
+  mail: 240,
+  otherMails: 240,
+  proxyAddresses: 280,
+  streetAddress: 240,
+  jobTitle: 188,
+  authenticationEmail: 260,
+  authenticationPhoneNumber: 220,
+  authenticationAlternativePhoneNumber: 220,
+  managerId: 180,
+  companyName: 180,
+  department: 164,
+  officeLocation: 124,
+  city: 124,
+  mobilePhone: 136,
+  preferredLanguage: 144,
+  userType: 104,
+  ageGroup: 112,
+  employeeId: 120,
+  employeeType: 136,
+  postalCode: 120,
+  accountEnabled: 128,
+  createdDateTime: 184,
+  lastModifiedDateTime: 184,
+  deletedDateTime: 184,
+}
+
+/** How wide a column is until somebody drags it. */
+export const usualWidth = (column: Listed): number => widths[column] ?? usual
+
+export type Widths = Readonly<Partial<Record<Listed, number>>>
+
+/** Whole pixels within the bounds, of columns that exist. */
+export function tidyWidths(dragged: Readonly<Record<string, number | undefined>>): Widths {
+  const tidy: Partial<Record<Listed, number>> = {}
+  for (const column of listed) {
+    const width = dragged[column]
+    if (width !== undefined) tidy[column] = Math.min(Math.max(Math.round(width), narrowest), widest)
+  }
+  return tidy
+}

@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useApi } from '../api/api-context.tsx'
+import { usersQuery } from '../api/queries.ts'
+import type { FoundUsers } from './use-found-users.ts'
+
+type Ids = ReadonlySet<string>
+
+export type Select = {
+  clear(): void
+  /** Selects this row alone. */
+  only(index: number): void
+  /** Adds the row, or takes it out. */
+  toggle(index: number): void
+  /** Selects all rows from the one last chosen to this one; `from` stands in when none was. */
+  extend(index: number, from: number): void
+  /** The next range begins where it is begun, not at the row last chosen. */
+  endRange(): void
+  /** Selects all that match. */
+  all(): void
+}
+
+export type Selection = {
+  readonly ids: Ids
+  /** Stays the same for as long as the list is shown. */
+  readonly select: Select
+}
+
+/** Which users are selected. Rows that were never on the screen can be among them. */
+export function useSelection(
+  initial: readonly string[],
+  found: FoundUsers,
+  onError: (error: unknown) => void,
+): Selection {
+  const api = useApi()
+  const queries = useQueryClient()
+  const [ids, setIds] = useState<Ids>(() => new Set(initial))
+  const latest = useRef(found)
+  useEffect(() => {
+    latest.current = found
+  })
+
+  const select = useMemo((): Select => {
+    let anchor: number | null = null
+    let choices = 0
+
+    const choose = (next: (before: Ids) => Iterable<string>) => {
+      choices += 1
+      setIds((before) => new Set(next(before)))
+    }
+
+    /** Chooses from the ids of all that match, unless something else is chosen before they are here. */
+    const chooseFromAll = async (pick: (all: readonly string[]) => readonly string[]) => {
+      const mine = ++choices
+      const { search, filters, sort, deleted } = latest.current.query
+      const input = { search, filters: [...filters], sort: [...sort], deleted }
+      try {
+        const { ids: all = [] } = await queries.fetchQuery(
+          usersQuery(api, { ...input, offset: 0, limit: 0, idsOnly: true }),
+        )
+        if (mine === choices) setIds(new Set(pick(all)))
+      } catch (error) {
+        onError(error)
+      }
+    }
+
+    const idAt = (index: number) => latest.current.rowAt(index)?.id
+
+    return {
+      clear: () => {
+        anchor = null
+        choices += 1
+        setIds((before) => (before.size === 0 ? before : new Set()))
+      },
+      only: (index) => {
+        const id = idAt(index)
+        if (id === undefined) return
+        anchor = index
+        choose(() => [id])
+      },
+      toggle: (index) => {
+        const id = idAt(index)
+        if (id === undefined) return
+        anchor = index
+        choose((before) =>
+          before.has(id) ? [...before].filter((other) => other !== id) : [...before, id],
+        )
+      },
+      extend: (index, from) => {
+        anchor ??= from
+        const first = Math.min(anchor, index)
+        const last = Math.max(anchor, index)
+        const range = Array.from({ length: last - first + 1 }, (_, at) => idAt(first + at))
+        const loaded = range.filter((id) => id !== undefined)
+        if (loaded.length === range.length) choose(() => loaded)
+        else void chooseFromAll((all) => all.slice(first, last + 1))
+      },
+      endRange: () => {
+        anchor = null
+      },
+      all: () => {
+        anchor = null
+        void chooseFromAll((all) => all)
+      },
+    }
+  }, [api, queries, onError])
+
+  return { ids, select }
+}

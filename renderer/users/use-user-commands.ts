@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../api/api-context.tsx'
+import { failureIn } from '../api/client.ts'
+import { usePermission } from '../api/use-permission.ts'
+import { useToast } from '../ui/toast.tsx'
+
+/** Deleting and restoring users at once, each with a way back for as long as its toast stays. */
+export function useUserCommands() {
+  const { t } = useTranslation(['users', 'shell', 'failures'])
+  const api = useApi()
+  const toast = useToast()
+  const mayUndo = usePermission('history.undo')
+
+  return useMemo(() => {
+    const undo = async (transactionId: string) => {
+      try {
+        await api.undo({ transactionId })
+        toast({ message: t('shell:undone') })
+      } catch (error) {
+        toast({ message: failureIn(error)?.message ?? t('failures:unexpected') })
+      }
+    }
+
+    /** Tells what was done. Without a transaction there is nothing to take back. */
+    const report = (message: string, transactionId: string | null) =>
+      toast({
+        message,
+        ...(transactionId && mayUndo
+          ? { action: { label: t('shell:undo'), run: () => void undo(transactionId) } }
+          : {}),
+      })
+
+    return {
+      report,
+      remove: async (ids: readonly string[]) => {
+        const { transactionId } = await api.deleteUsers({ ids: [...ids] })
+        report(t('deleted', { count: ids.length }), transactionId)
+      },
+      restore: async (ids: readonly string[]) => {
+        const { transactionId } = await api.restoreUsers({ ids: [...ids] })
+        report(t('restored', { count: ids.length }), transactionId)
+      },
+    }
+  }, [t, api, toast, mayUndo])
+}

@@ -1,0 +1,189 @@
+import Box from '@mui/material/Box'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { usePreferences } from '../api/queries.ts'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { Page } from '../ui/page.tsx'
+import { useShortcuts } from '../ui/shortcuts.ts'
+import { ColumnsButton } from './columns/columns-button.tsx'
+import { FilterBar } from './filters/filter-bar.tsx'
+import type { GridBodyHandle } from './grid/grid-body.tsx'
+import { rowHeights } from './grid/grid-styles.ts'
+import { UserGrid } from './grid/user-grid.tsx'
+import { ListStatus } from './list-status.tsx'
+import { type LeftList, type ListView, narrows } from './list-view.ts'
+import { NoMatch } from './no-match.tsx'
+import { SearchBox } from './search/search-box.tsx'
+import { SearchHelp } from './search/search-help.tsx'
+import { useFoundUsers } from './use-found-users.ts'
+import { useKeptPlace } from './use-kept-place.ts'
+import type { ListKind } from './use-left-list.ts'
+import { useSelection } from './use-selection.ts'
+import { useValueWords } from './value-words.ts'
+
+type Act = (ids: readonly string[]) => Promise<void>
+
+/** Does something with the selected users, and reports what fails. */
+export type Run = (act: Act) => void
+
+/** A list of users with search, filters, columns and selection. What is done with them is given. */
+export function UserList({
+  kind,
+  title,
+  searchLabel,
+  left: leftNow,
+  usual,
+  commands,
+  onRemove,
+  welcome,
+}: {
+  readonly kind: ListKind
+  readonly title: string
+  readonly searchLabel: string
+  /** How the list stood; what it says later is only what this list itself had kept. */
+  readonly left: LeftList
+  /** What "reset" goes back to. */
+  readonly usual: ListView
+  /** The buttons beside the heading. */
+  readonly commands: (anySelected: boolean, run: Run) => ReactNode
+  /** What the Delete key does. */
+  readonly onRemove?: Act | undefined
+  /** Shown while the list has nobody, or nobody but the signed-in person. */
+  readonly welcome: ReactNode
+}) {
+  const deleted = kind === 'deleted'
+  const [left] = useState(leftNow)
+  const [view, setView] = useState(left.view)
+  const [failure, setFailure] = useState<unknown>(null)
+  const found = useFoundUsers(view, deleted, left.firstRow)
+  const selection = useSelection(left.selected, found, setFailure)
+  const { ids, select } = selection
+  const words = useValueWords()
+  const { data: preferences } = usePreferences()
+  const searchBox = useRef<HTMLInputElement>(null)
+  const grid = useRef<GridBodyHandle>(null)
+  const onPlace = useKeptPlace(kind, left, view, ids)
+
+  const focusSearch = () => {
+    searchBox.current?.focus()
+    searchBox.current?.select()
+  }
+  useShortcuts({ 'mod+f': focusSearch, F3: focusSearch })
+  const { activeRow } = left
+  useEffect(() => {
+    if (activeRow === null) searchBox.current?.focus()
+  }, [activeRow])
+
+  const change = useCallback(
+    (part: Partial<ListView>) => setView((before) => ({ ...before, ...part })),
+    [],
+  )
+  // Who is selected should be on the screen or a scroll away: what narrows the list starts over.
+  const narrow = useCallback(
+    (part: Pick<Partial<ListView>, 'search' | 'filters'>) => {
+      change(part)
+      select.clear()
+    },
+    [change, select],
+  )
+
+  const act = useCallback(
+    async (who: readonly string[], doIt: Act) => {
+      setFailure(null)
+      try {
+        await doIt(who)
+        select.clear()
+      } catch (error) {
+        setFailure(error)
+      }
+    },
+    [select],
+  )
+
+  // Typing must stay quick, so what a search does not change is not made anew at each letter.
+  const anySelected = ids.size > 0
+  const actions = useMemo(
+    () => commands(anySelected, (doIt) => void act([...ids], doIt)),
+    [commands, anySelected, act, ids],
+  )
+  const { filters, columns } = view
+  const tools = useMemo(
+    () => (
+      <>
+        <SearchHelp onTry={(search) => narrow({ search })} />
+        <FilterBar
+          filters={filters}
+          deleted={deleted}
+          onChange={(next) => narrow({ filters: next })}
+        />
+        <Box sx={{ ml: 'auto' }}>
+          <ColumnsButton
+            columns={columns}
+            deleted={deleted}
+            onChange={(next) => change({ columns: next })}
+            onReset={() => change({ columns: usual.columns, widths: usual.widths })}
+          />
+        </Box>
+      </>
+    ),
+    [filters, columns, deleted, usual, change, narrow],
+  )
+
+  const { answer, error } = found
+  const nobody = answer !== null && answer.matching === 0 && narrows(view)
+  const alone = answer !== null && answer.total <= (deleted ? 0 : 1) && !narrows(view)
+  return (
+    <Page title={title} fill actions={actions}>
+      <Box sx={toolbar}>
+        <SearchBox
+          ref={searchBox}
+          label={searchLabel}
+          value={view.search}
+          onChange={(search) => narrow({ search })}
+          onLeave={() => grid.current?.focus()}
+        />
+        {tools}
+      </Box>
+      <ListStatus answer={answer} selection={selection} />
+      {error || failure ? (
+        <Box sx={{ px: 3, pb: 1 }}>
+          {error ? (
+            <FailureAlert error={error} onRetry={found.retry} />
+          ) : (
+            <FailureAlert error={failure} onClose={() => setFailure(null)} />
+          )}
+        </Box>
+      ) : null}
+      <UserGrid
+        label={title}
+        view={view}
+        handle={grid}
+        found={found}
+        words={words}
+        rowHeight={rowHeights[preferences?.density ?? 'standard']}
+        selection={selection}
+        firstRow={left.firstRow}
+        activeRow={activeRow}
+        onPlace={onPlace}
+        onChange={change}
+        onRemove={onRemove && ((who) => void act(who, onRemove))}
+        onType={focusSearch}
+        below={
+          nobody ? (
+            <NoMatch
+              view={view}
+              onClearSearch={() => {
+                narrow({ search: '' })
+                searchBox.current?.focus()
+              }}
+              onClearFilters={() => narrow({ filters: [] })}
+            />
+          ) : alone ? (
+            welcome
+          ) : null
+        }
+      />
+    </Page>
+  )
+}
+
+const toolbar = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 3 }

@@ -1,0 +1,102 @@
+import Button from '@mui/material/Button'
+import { Trash2, Upload, UserPlus } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePermission } from '../api/use-permission.ts'
+import { goTo } from '../navigation/location.ts'
+import { places } from '../navigation/places.ts'
+import { CommandButton } from '../ui/command-button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { Page } from '../ui/page.tsx'
+import { useShortcuts } from '../ui/shortcuts.ts'
+import { ImportDialog } from './import/import-dialog.tsx'
+import { type LeftList, usualView } from './list-view.ts'
+import { useLeftList } from './use-left-list.ts'
+import { useUserCommands } from './use-user-commands.ts'
+import { type Run, UserList } from './user-list.tsx'
+
+/** All users of the directory, as the person last left the list. */
+export function UsersPage() {
+  const { t } = useTranslation('users')
+  const { data: left, error, refetch } = useLeftList('users')
+  if (left) return <Users left={left} />
+  return (
+    <Page title={t('heading')}>
+      <FailureAlert error={error} onRetry={() => void refetch()} />
+    </Page>
+  )
+}
+
+function Users({ left }: { readonly left: LeftList }) {
+  const { t } = useTranslation('users')
+  const { remove, report } = useUserCommands()
+  const [importing, setImporting] = useState(false)
+  const mayCreate = usePermission('users.create')
+  const mayImport = usePermission('directory.import')
+  const mayDelete = usePermission('users.delete')
+  const create = () => goTo(places.newUser)
+  const openImport = () => setImporting(true)
+  useShortcuts(mayCreate ? { 'mod+n': create } : {})
+
+  const commands = useCallback(
+    (anySelected: boolean, run: Run) => {
+      const refusalUnless = (allowed: boolean) => (allowed ? undefined : t('notAllowed'))
+      return (
+        <>
+          <CommandButton
+            label={t('delete')}
+            icon={Trash2}
+            refusal={refusalUnless(mayDelete)}
+            disabled={mayDelete && !anySelected}
+            onClick={() => run(remove)}
+          />
+          <CommandButton
+            label={t('import')}
+            icon={Upload}
+            refusal={refusalUnless(mayImport)}
+            onClick={() => setImporting(true)}
+          />
+          <CommandButton
+            label={t('newUser')}
+            icon={UserPlus}
+            variant="contained"
+            color="primary"
+            refusal={refusalUnless(mayCreate)}
+            onClick={() => goTo(places.newUser)}
+          />
+        </>
+      )
+    },
+    [t, mayCreate, mayImport, mayDelete, remove],
+  )
+
+  return (
+    <>
+      <UserList
+        kind="users"
+        title={t('heading')}
+        searchLabel={t('search')}
+        left={left}
+        usual={usualView}
+        commands={commands}
+        onRemove={mayDelete ? remove : undefined}
+        welcome={
+          <EmptyState title={t('emptyHeading')} text={t('emptyText')}>
+            {mayCreate ? (
+              <Button variant="outlined" onClick={create}>
+                {t('emptyAdd')}
+              </Button>
+            ) : null}
+            {mayImport ? (
+              <Button variant="outlined" onClick={openImport}>
+                {t('emptyLoad')}
+              </Button>
+            ) : null}
+          </EmptyState>
+        }
+      />
+      <ImportDialog open={importing} onClose={() => setImporting(false)} onDone={report} />
+    </>
+  )
+}
