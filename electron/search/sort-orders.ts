@@ -32,13 +32,23 @@ export class SortOrders {
   }
 
   #build(sort: readonly Sort[]): Uint32Array {
-    const start = sort.length === 0 ? this.#byId() : this.of([])
-    const keys = sort.length === 0 ? [byName] : sort
-    return keys.reduceRight(
-      (slots, { property, direction }) =>
-        orderBy(slots, this.#textOf(property), compareTextsOf(property), direction),
-      start,
-    )
+    if (sort.length === 0) return this.#byName()
+    return sort.reduceRight((slots, key) => this.#orderBy(slots, key), this.of([]))
+  }
+
+  #orderBy(
+    slots: Uint32Array,
+    { property, direction }: Sort,
+    sortTied?: (tied: Uint32Array) => void,
+  ) {
+    return orderBy(slots, this.#textOf(property), compareTextsOf(property), direction, sortTied)
+  }
+
+  /** Only those who share a name are put in the order of their ids: sorting all ids would cost more. */
+  #byName(): Uint32Array {
+    return this.#orderBy(this.#slots.everyone().slots(), byName, (tied) => {
+      tied.sort((one, other) => (this.#idOf(one) < this.#idOf(other) ? -1 : 1))
+    })
   }
 
   #compare(sort: readonly Sort[]): CompareSlots {
@@ -53,10 +63,6 @@ export class SortOrders {
       }
       return this.#idOf(one) < this.#idOf(other) ? -1 : 1
     }
-  }
-
-  #byId(): Uint32Array {
-    return Uint32Array.from(this.#slots.ids().sort(), (id) => this.#slots.slotOf(id) ?? 0)
   }
 
   #textOf(property: Sort['property']) {

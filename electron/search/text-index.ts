@@ -24,17 +24,26 @@ export class TextIndex {
   /** The folded display names. */
   readonly #names: string[] = []
   readonly #grams = new GramSets()
+  /** Slots whose text was never asked for. */
+  readonly #unread: number[]
   /** The first letters of each user's names and addresses, as bits: few matches need a closer look. */
   readonly #initials: number[] = []
 
   constructor(slots: UserSlots) {
     this.#slots = slots
+    this.#unread = [...slots.everyone().slots()]
   }
 
-  /** Reads every user. */
-  build() {
+  /**
+   * Reads the users that were not read yet, one a step: a list is shown before anything is searched.
+   * Whoever searches earlier waits for the rest.
+   */
+  *read(): Generator<void> {
     this.#grams.reserve(this.#slots.size)
-    for (const slot of this.#slots.everyone().slots()) this.update(slot)
+    for (let slot = this.#unread.pop(); slot !== undefined; slot = this.#unread.pop()) {
+      this.update(slot)
+      yield
+    }
   }
 
   /** Reads the user of a slot again, or forgets who was there. */
@@ -61,6 +70,7 @@ export class TextIndex {
 
   /** The users among `within` in whose text a folded word is found. */
   holding(word: string, within: SlotSet): SlotSet {
+    this.#readOn()
     const found = this.#grams.within(within, word)
     if (isExact(word)) return found
     return found.filter((slot) => this.#textOf(slot).includes(word))
@@ -94,6 +104,7 @@ export class TextIndex {
   }
 
   #nearlyHolding(word: string, within: SlotSet): SlotSet {
+    this.#readOn()
     if (word.length < shortestWithError) return this.holding(word, within)
     return partsAroundErrors(word)
       .map((parts) => parts.reduce((left, part) => this.#grams.within(left, part), within))
@@ -103,6 +114,10 @@ export class TextIndex {
 
   #withId(start: string, within: SlotSet): SlotSet {
     return within.filter((slot) => this.#slots.at(slot)?.id.startsWith(start) ?? false)
+  }
+
+  #readOn() {
+    if (this.#unread.length > 0) for (const _user of this.read());
   }
 
   #textOf(slot: number): string {

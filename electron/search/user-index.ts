@@ -2,6 +2,7 @@ import type { Filter, Listed, UserQuery } from '../../shared/contract/query.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
+import { inSlices } from '../slices.ts'
 import { matchesFilter, wantedBy } from './matches-filter.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import type { Condition } from './property-condition.ts'
@@ -26,14 +27,14 @@ export type FoundUsers = {
 /** Answers the lists of users: what matches a search and filters, in which order. All in memory. */
 export class UserIndex {
   readonly #slots = new UserSlots()
-  readonly #texts = new TextIndex(this.#slots)
+  readonly #texts: TextIndex
   readonly #orders = new SortOrders(this.#slots)
   readonly #counts = new ValueCounts()
   readonly #answers = new RecentlyUsed<FoundUsers>(8)
 
   constructor(users: Iterable<User>) {
     for (const user of users) this.#slots.put(user)
-    this.#texts.build()
+    this.#texts = new TextIndex(this.#slots)
   }
 
   /** Takes over what `transaction` changed; `directory` is the one after it. */
@@ -44,6 +45,12 @@ export class UserIndex {
     for (const slot of touched) this.#texts.update(slot)
     this.#orders.touch(touched)
     this.#answers.clear()
+  }
+
+  /** Reads what a first search would otherwise have to wait for. */
+  async warmUp(): Promise<void> {
+    for await (const _user of inSlices(this.#texts.read()));
+    this.#orders.of([])
   }
 
   /** The answer is kept until the next transaction, so that reading on in a list costs nothing. */

@@ -2,6 +2,7 @@ import type { Directory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { withoutPrefix } from '../../shared/fields/rules/proxy-addresses.ts'
+import { inSlices } from '../slices.ts'
 import { IdsByKey } from './ids-by-key.ts'
 import { touchedUsers } from './touched-users.ts'
 
@@ -12,13 +13,21 @@ export class UserLookup {
   readonly #nicknames = new IdsByKey()
   readonly #addresses = new IdsByKey()
   readonly #reports = new IdsByKey()
+  #unread: Iterator<User> | null
 
+  /** The users are read when somebody first looks one up: a list is shown before that. */
   constructor(users: Iterable<User>) {
-    for (const user of users) this.#learn(user)
+    this.#unread = users[Symbol.iterator]()
+  }
+
+  /** Reads what a first look-up would otherwise have to wait for. */
+  async warmUp(): Promise<void> {
+    for await (const _user of inSlices(this.#read()));
   }
 
   /** Takes over what `transaction` changed; `directory` is the one after it. */
   apply(transaction: Transaction, { tables }: Directory) {
+    this.#readOn()
     const touched = touchedUsers(transaction)
     for (const id of touched) this.#forget(id)
     for (const id of touched) {
@@ -28,21 +37,37 @@ export class UserLookup {
   }
 
   byUserPrincipalName(name: string): string | undefined {
+    this.#readOn()
     return this.#userNames.first(name.toLowerCase())
   }
 
   byMailNickname(nickname: string): string | undefined {
+    this.#readOn()
     return this.#nicknames.first(nickname.toLowerCase())
   }
 
   /** Whose mail or proxy address this is; `address` has no prefix. */
   byAddress(address: string): string | undefined {
+    this.#readOn()
     return this.#addresses.first(address.toLowerCase())
   }
 
   /** The living users who report to a user. */
   reportsOf(managerId: string): readonly string[] {
+    this.#readOn()
     return this.#reports.of(managerId)
+  }
+
+  *#read(): Generator<void> {
+    for (let next = this.#unread?.next(); next && !next.done; next = this.#unread?.next()) {
+      this.#learn(next.value)
+      yield
+    }
+    this.#unread = null
+  }
+
+  #readOn() {
+    if (this.#unread) for (const _user of this.#read());
   }
 
   #learn(user: User) {

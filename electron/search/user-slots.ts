@@ -22,11 +22,6 @@ export class UserSlots {
     return this.#users[slot]
   }
 
-  /** The ids of all users. */
-  ids(): string[] {
-    return [...this.#slots.keys()]
-  }
-
   /** The ids of the users in these slots. */
   idsOf(slots: ArrayLike<number>): string[] {
     const ids = new Array<string>(slots.length)
@@ -60,11 +55,12 @@ export class UserSlots {
 
   /** Adds a user, or takes over how they are now. */
   put(user: User) {
-    this.#leaveManager(user.id)
-    const slot = this.#slots.get(user.id) ?? this.#free.pop() ?? this.#users.length
+    const known = this.#slots.get(user.id)
+    if (known !== undefined) this.#leaveManager(user.id)
+    const slot = known ?? this.#free.pop() ?? this.#users.length
     this.#users[slot] = user
     this.#ids[slot] = user.id
-    this.#slots.set(user.id, slot)
+    if (known === undefined) this.#slots.set(user.id, slot)
     if (user.managerId !== null) this.#reports.add(user.managerId, user.id)
     this.living.delete(slot)
     this.deleted.delete(slot)

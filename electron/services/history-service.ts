@@ -25,15 +25,15 @@ export class HistoryService {
 
   /** Saves the inverse of a transaction, unless a later change stands on it. */
   async undo({ transactionId }: Input<'undo'>): Promise<Output<'undo'>> {
-    const { store, lookup } = this.#workspace.current
+    const open = this.#workspace.current
     const { actor } = this.#session
-    const inverse = await store.transact(actor, async (directory) => {
-      const done = await findTransaction(store, transactionId)
+    const inverse = await open.store.transact(actor, async (directory) => {
+      const done = await findTransaction(open.store, transactionId)
       if (!done) throw new AppError('not-found', 'transactionGone')
-      refuseIfStoodUpon(directory, done, lookup)
+      refuseIfStoodUpon(directory, done, open.lookup)
       const changes = invert(done.changes)
       refuseLockOut(directory, lockedOutBy(changes), actor.id)
-      refuseInvalid(directory, changes, lookup)
+      refuseInvalid(directory, changes, open.lookup)
       return { activity: 'undo', undoes: done.id, changes }
     })
     return { transactionId: inverse?.id ?? '' }

@@ -66,10 +66,10 @@ export class UserService {
   }
 
   async create({ values }: Input<'createUser'>): Promise<Profile> {
-    const { store, lookup } = this.#workspace.current
+    const open = this.#workspace.current
     const id = randomUUID()
-    await store.transact(this.#session.actor, (directory) => {
-      const { problems, change } = proposeNewUser(id, values, neighboursIn(directory, lookup))
+    await open.store.transact(this.#session.actor, (directory) => {
+      const { problems, change } = proposeNewUser(id, values, neighboursIn(directory, open.lookup))
       refuse(problems)
       return { activity: 'addUser', changes: change ? [change] : [] }
     })
@@ -77,12 +77,12 @@ export class UserService {
   }
 
   async update({ id, revision, changes }: Input<'updateUser'>): Promise<Profile> {
-    const { store, lookup } = this.#workspace.current
+    const open = this.#workspace.current
     const { actor } = this.#session
-    await store.transact(actor, async (directory) => {
+    await open.store.transact(actor, async (directory) => {
       const user = livingUserIn(directory, id)
-      await refuseConflicts(store, user, revision, changes)
-      const neighbours = neighboursIn(directory, lookup)
+      await refuseConflicts(open.store, user, revision, changes)
+      const neighbours = neighboursIn(directory, open.lookup)
       const { problems, change } = proposeUpdate(user, changes, neighbours)
       refuse(problems)
       if (change?.after?.accountEnabled === false) refuseLockOut(directory, new Set([id]), actor.id)

@@ -5,11 +5,14 @@ import { UserLookup } from '../search/user-lookup.ts'
 import type { DirectoryFolder } from '../store/directory-folder.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
 
-/** A directory with what is kept up to date beside it. */
+/**
+ * A directory with what is kept up to date beside it. Ask it for the index and the lookup each time: a
+ * large transaction puts new ones in their place.
+ */
 export type OpenDirectory = {
   readonly store: DirectoryStore
-  readonly index: UserIndex
-  readonly lookup: UserLookup
+  index: UserIndex
+  lookup: UserLookup
 }
 
 /** The directory of the data folder, as far as it could be read. */
@@ -68,13 +71,35 @@ export class Workspace {
   }
 
   #open(store: DirectoryStore) {
-    const index = new UserIndex(store.directory.tables.user.values())
-    const lookup = new UserLookup(store.directory.tables.user.values())
-    store.onTransaction((transaction, directory) => {
-      index.apply(transaction, directory)
-      lookup.apply(transaction, directory)
-      this.#changed(directory.revision)
+    const open = { store, ...overviewOf(store.directory) }
+    store.follow({
+      apply: (transaction, directory) => {
+        open.index.apply(transaction, directory)
+        open.lookup.apply(transaction, directory)
+        this.#changed(directory.revision)
+      },
+      prepare: async (next) => {
+        const overview = overviewOf(next)
+        await warmUp(overview)
+        return () => {
+          Object.assign(open, overview)
+          this.#changed(next.revision)
+        }
+      },
     })
-    this.#current = { store, index, lookup }
+    this.#current = open
+    void warmUp(open)
   }
+}
+
+type Overview = Pick<OpenDirectory, 'index' | 'lookup'>
+
+const overviewOf = ({ tables }: Directory): Overview => ({
+  index: new UserIndex(tables.user.values()),
+  lookup: new UserLookup(tables.user.values()),
+})
+
+async function warmUp({ index, lookup }: Overview): Promise<void> {
+  await index.warmUp()
+  await lookup.warmUp()
 }

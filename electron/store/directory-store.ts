@@ -9,6 +9,18 @@ export type Plan = {
   readonly undoes?: string
 }
 
+/** Keeps something beside the directory that follows from it. */
+export interface Follower {
+  /** Takes over what a transaction changed; `directory` is the one after it. */
+  apply(transaction: Transaction, directory: Directory): void
+
+  /**
+   * The same for a transaction so large that taking it over at once would keep everybody waiting: makes
+   * ready in slices what belongs to the next directory, and answers what puts it in place.
+   */
+  prepare(next: Directory): Promise<() => void>
+}
+
 /** Holds one directory and keeps it on disk. Nothing else changes it. */
 export interface DirectoryStore {
   /** The directory as of the last acknowledged transaction. Not to be changed by the reader. */
@@ -29,8 +41,8 @@ export interface DirectoryStore {
   /** The transactions after `sequence`, the oldest first. They are read from disk where they must be. */
   transactionsAfter(sequence: number): AsyncIterable<Transaction>
 
-  /** Calls `listener` after each transaction. Answers the function that ends it. */
-  onTransaction(listener: (transaction: Transaction, directory: Directory) => void): () => void
+  /** Keeps `follower` up to date with each transaction from now on. */
+  follow(follower: Follower): void
 
   /** Finishes what is being written. */
   close(): Promise<void>

@@ -1,26 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { Low } from 'lowdb'
-import { applyTransaction } from '../../shared/directory/apply.ts'
-import { type Directory, emptyDirectory } from '../../shared/directory/directory.ts'
+import { applyChange, applyTransaction } from '../../shared/directory/apply.ts'
+import { type Directory, emptyDirectory, type Tables } from '../../shared/directory/directory.ts'
 import {
   type Actor,
   type Transaction,
   transactionIdOf,
 } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { DirectoryStore, Plan } from './directory-store.ts'
+import { inSlices } from '../slices.ts'
+import type { DirectoryStore, Follower, Plan } from './directory-store.ts'
 import { errorCode } from './durable-file.ts'
 import { JournalAdapter, type JournalPlace } from './journal-adapter.ts'
 import { readHistory } from './read-history.ts'
 
-type Listener = Parameters<DirectoryStore['onTransaction']>[0]
+/** Above so many changes a transaction is taken over in slices, so that nobody waits for it. */
+const manyChanges = 1000
 
 /** The directory in lowdb, kept by a journal: a transaction is on disk before memory changes. */
 export class LowdbDirectoryStore implements DirectoryStore {
   readonly #place: JournalPlace
   readonly #adapter: JournalAdapter
   readonly #db: Low<Directory>
-  readonly #listeners = new Set<Listener>()
+  readonly #followers: Follower[] = []
   #last: Promise<unknown> = Promise.resolve()
 
   private constructor(place: JournalPlace, adapter: JournalAdapter, directory: Directory) {
@@ -61,9 +63,8 @@ export class LowdbDirectoryStore implements DirectoryStore {
     return readHistory(fs, folder, sequence, this.directory.revision, sealOf)
   }
 
-  onTransaction(listener: Listener): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  follow(follower: Follower): void {
+    this.#followers.push(follower)
   }
 
   async close(): Promise<void> {
@@ -83,9 +84,32 @@ export class LowdbDirectoryStore implements DirectoryStore {
       const reason = errorCode(cause) || 'unknown'
       throw new AppError('storage', 'storageFailed', { values: { reason }, cause })
     }
-    this.#db.data = applyTransaction(this.directory, transaction)
-    for (const listener of this.#listeners) listener(transaction, this.directory)
+    if (plan.changes.length > manyChanges) await this.#takeOverInSlices(transaction)
+    else this.#takeOver(transaction)
     await this.#adapter.compactIfDue(this.directory)
     return transaction
   }
+
+  #takeOver(transaction: Transaction) {
+    this.#db.data = applyTransaction(this.directory, transaction)
+    for (const follower of this.#followers) follower.apply(transaction, this.directory)
+  }
+
+  /** Builds the next directory beside this one, which everybody goes on reading, and changes over at once. */
+  async #takeOverInSlices(transaction: Transaction) {
+    const { sequence, at } = transaction
+    const tables = copyOf(this.directory.tables)
+    const next = { ...this.directory, tables, revision: sequence, savedAt: at }
+    for await (const change of inSlices(transaction.changes)) applyChange(next, change, transaction)
+    const putInPlace = await Promise.all(this.#followers.map((each) => each.prepare(next)))
+    this.#db.data = next
+    for (const put of putInPlace) put()
+  }
 }
+
+const copyOf = (tables: Tables): Tables => ({
+  organization: new Map(tables.organization),
+  user: new Map(tables.user),
+  group: new Map(tables.group),
+  roleAssignment: new Map(tables.roleAssignment),
+})

@@ -33,5 +33,13 @@ export interface StoreFs {
   statfs(folder: string): Promise<{ readonly bavail: number; readonly bsize: number }>
 }
 
+/** What the lock and the backups ask for besides: they work on whole folders, and on files by name alone. */
+export interface FolderFs extends StoreFs {
+  utimes(path: string, accessed: Date, modified: Date): Promise<void>
+  link(existing: string, path: string): Promise<void>
+  /** Removes a folder with all that is in it; content if it is not there. */
+  rm(path: string, options: { readonly recursive: true; readonly force: true }): Promise<void>
+}
+
 /** The file system of this computer. */
-export const nodeFs: StoreFs = fs
+export const nodeFs: FolderFs = fs

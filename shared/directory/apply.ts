@@ -11,7 +11,8 @@ export function applyTransaction(directory: Directory, transaction: Transaction)
   return { ...directory, revision: transaction.sequence, savedAt: transaction.at }
 }
 
-function applyChange(
+/** Applies one change of a transaction. */
+export function applyChange(
   { tables }: Directory,
   { kind, id, after }: Change,
   { sequence, at }: Transaction,

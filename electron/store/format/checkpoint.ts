@@ -5,6 +5,7 @@ import {
 } from '../../../shared/directory/directory.ts'
 import { completeUser, type User } from '../../../shared/directory/user.ts'
 import { z } from '../../../shared/zod.ts'
+import { asciiJson, parseAscii } from './ascii-json.ts'
 import {
   decodeHeader,
   type FileHeader,
@@ -56,11 +57,11 @@ export function* blocksOf(frozen: Frozen): Generator<Buffer> {
       const records = frozen[kind].slice(from, from + blockRecords)
       const columns = [...new Set(records.flatMap((record) => Object.keys(record)))]
       const rows = records.map((record) => columns.map((name) => record[name as keyof object]))
-      yield Buffer.from(JSON.stringify({ kind, columns, rows }))
+      yield Buffer.from(asciiJson({ kind, columns, rows }), 'latin1')
     }
 }
 
-export const footerOf = (footer: Footer) => Buffer.from(JSON.stringify(footer))
+export const footerOf = (footer: Footer) => Buffer.from(asciiJson(footer), 'latin1')
 
 export type Checkpoint = {
   readonly header: FileHeader
@@ -85,7 +86,7 @@ export function* framesOf(
     lastTag = read.tag
     offset = read.end
     if (read.frame.type === 'footer') {
-      const footer = footerSchema.parse(jsonOf(read.frame.content))
+      const footer = footerSchema.parse(parseAscii(read.frame.content))
       return footer.blocks === blocks && offset === file.length ? { header, footer } : 'damaged'
     }
     yield read.frame
@@ -100,16 +101,13 @@ export function readCheckpoint(
   const directory = emptyDirectory('')
   const frames = framesOf(file, sealOf)
   let next = frames.next()
-  for (; !next.done; next = frames.next()) fill(directory, jsonOf(next.value.content) as Block)
+  for (; !next.done; next = frames.next()) fill(directory, parseAscii(next.value.content) as Block)
   if (typeof next.value === 'string') return next.value
   const { header, footer } = next.value
   const { savedAt } = footer
   const { directoryId: id, baseSequence: revision } = header
   return { header, footer, directory: { ...directory, id, revision, savedAt } }
 }
-
-const jsonOf = (content: Uint8Array): unknown =>
-  JSON.parse(Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8'))
 
 const emptyUser = completeUser({
   id: '',

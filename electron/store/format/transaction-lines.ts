@@ -3,6 +3,7 @@ import {
   type Transaction,
   transactionSchema,
 } from '../../../shared/directory/transaction.ts'
+import { asciiJson } from './ascii-json.ts'
 import type { FrameType } from './frame.ts'
 
 /** How much of a transaction one frame takes, in bytes, before the next is begun. */
@@ -18,27 +19,27 @@ export type TransactionPart = { readonly type: FrameType; readonly content: Buff
  * one begins, goes on and commits, so that no step of writing or reading it holds the whole.
  */
 export function* partsOf({ changes, ...rest }: Transaction): Generator<TransactionPart> {
-  let lines = [JSON.stringify(rest)]
+  let lines = [asciiJson(rest)]
   let size = lines[0]?.length ?? 0
   let begun = false
   for (const change of changes) {
     if (size > partSize) {
-      yield { type: begun ? 'part' : 'begin', content: Buffer.from(lines.join('\n')) }
+      yield { type: begun ? 'part' : 'begin', content: Buffer.from(lines.join('\n'), 'latin1') }
       begun = true
       lines = []
       size = 0
     }
-    const line = JSON.stringify(change)
+    const line = asciiJson(change)
     lines.push(line)
     size += line.length
   }
-  yield { type: begun ? 'commit' : 'transaction', content: Buffer.from(lines.join('\n')) }
+  yield { type: begun ? 'commit' : 'transaction', content: Buffer.from(lines.join('\n'), 'latin1') }
 }
 
 /** Puts the frames of a transaction together again. Throws when they are not one. */
 export function transactionOf(contents: readonly Uint8Array[]): Transaction {
   const [first = '', ...others] = contents.flatMap((content) =>
-    Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8').split('\n'),
+    Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1').split('\n'),
   )
   return {
     ...head.parse(JSON.parse(first)),

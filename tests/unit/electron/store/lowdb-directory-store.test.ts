@@ -169,13 +169,26 @@ describe('LowdbDirectoryStore', () => {
     expect(nameIn(again)).toBe('Contoso 2.501')
   })
 
-  it('tells its listeners of each transaction until they leave', async () => {
+  it('tells its followers of each transaction, and of a large one before it is in place', async () => {
     const { store } = await newStore()
-    const heard: number[] = []
-    const leave = store.onTransaction(({ sequence }) => heard.push(sequence))
+    const heard: string[] = []
+    store.follow({
+      apply: ({ sequence }, { revision }) => heard.push(`applied ${sequence} of ${revision}`),
+      prepare: async ({ revision, tables }) => {
+        heard.push(`prepared ${tables.group.size} at ${revision}, now ${store.directory.revision}`)
+        return () => heard.push(`in place, now ${store.directory.revision}`)
+      },
+    })
     await store.transact(actor, () => rename('Contoso', 'A'))
-    leave()
-    await store.transact(actor, () => rename('A', 'B'))
-    expect(heard).toEqual([2])
+    await store.transact(actor, () => ({
+      activity: 'importUsers',
+      changes: Array.from({ length: 1500 }, (_, number) => ({
+        kind: 'group' as const,
+        id: `group ${number}`,
+        before: null,
+        after: { displayName: 'Group' },
+      })),
+    }))
+    expect(heard).toEqual(['applied 2 of 2', 'prepared 1500 at 3, now 2', 'in place, now 3'])
   })
 })
