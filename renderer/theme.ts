@@ -60,7 +60,11 @@ export const theme = createTheme({
     MuiCheckbox: { defaultProps: { size: 'small' } },
     MuiSwitch: { defaultProps: { size: 'small' } },
     MuiChip: { defaultProps: { size: 'small' } },
-    MuiPaper: { defaultProps: { elevation: 0 } },
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      // MUI lightens raised surfaces in the dark, which sets dialogs apart from the cards they are like.
+      styleOverrides: { root: { backgroundImage: 'none' } },
+    },
     MuiTooltip: { defaultProps: { enterDelay: 400, disableInteractive: true } },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiCssBaseline: {

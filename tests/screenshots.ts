@@ -39,6 +39,7 @@ const browser = await chromium.launch({
 })
 try {
   const welcome = await open(host.address, looks[0] as Look)
+  await welcome.getByRole('button', { name: 'Create your directory' }).waitFor()
   await shoot(welcome, 'welcome', looks[0] as Look)
   await welcome.getByRole('button', { name: 'Explore the sample directory' }).click()
   await welcome.getByRole('grid', { name: 'Users' }).waitFor()
@@ -54,12 +55,12 @@ try {
 async function tour(look: Look) {
   const page = await open(host.address, look)
   const shot = (name: string) => shoot(page, name, look)
+  await page.getByRole('searchbox', { name: 'Search users' }).fill('')
   await page.getByRole('row').nth(3).waitFor()
   await shot('users')
   await page.getByRole('searchbox', { name: 'Search users' }).fill('wroclaw engineer')
   await page.getByText(/ of /).first().waitFor()
   await shot('search')
-  await page.getByRole('searchbox', { name: 'Search users' }).fill('')
   await page.getByRole('searchbox', { name: 'Search users' }).fill('przemyslaw')
   await page.getByRole('row', { name: /Przemysław/ }).dblclick()
   await page.getByRole('button', { name: 'Edit' }).waitFor()
