@@ -9,6 +9,8 @@ import { useValueWords } from './use-value-words.ts'
 export function ProfileSummary({ user }: { readonly user: Profile }) {
   const { t } = useTranslation('profile')
   const words = useValueWords()
+  const enabled = user.accountEnabled ? 'canSignIn' : 'blocked'
+  const standing = user.deletedDateTime === null ? enabled : 'deleted'
   const job = [user.jobTitle, user.department].filter((text) => text !== null)
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 28 }}>
@@ -25,8 +27,8 @@ export function ProfileSummary({ user }: { readonly user: Profile }) {
       <Chip variant="outlined" label={words.choice(user.userType)} />
       <Chip
         variant="outlined"
-        color={user.accountEnabled ? 'default' : 'error'}
-        label={user.accountEnabled ? t('canSignIn') : t('blocked')}
+        color={standing === 'canSignIn' ? 'default' : 'error'}
+        label={t(standing)}
       />
       {user.roles.map((role) => (
         <Chip key={role} variant="outlined" color="primary" label={role} />

@@ -153,7 +153,7 @@ function DeletedBanner({ when }: { readonly when: string }) {
       sx={{ mb: 2 }}
       action={<GoLink to={places.deletedUsers}>{t('goToDeletedUsers')}</GoLink>}
     >
-      {t('deleted', { when: words.moment(when) })}
+      {t('deletedOn', { when: words.moment(when) })}
     </Alert>
   )
 }

@@ -18,7 +18,7 @@ import { useProfileForm } from './use-profile-form.ts'
 
 /**
  * The form of a user, stored or new. It keeps a draft while there are unsaved changes and guards them on
- * every way out; `onSaved` and `onLeave` are called when nothing is left to guard.
+ * every way out; `onSaved` and `onDiscarded` are called when nothing is left to guard.
  */
 export function EditForm({
   start,

@@ -41,7 +41,10 @@ export type ProfileForm = {
 }
 
 /** The one draft of a form. What changed and what is shown is worked out from it, never kept. */
-export function useProfileForm(start: () => Form, onSaved: (saved: Profile) => void): ProfileForm {
+export function useProfileForm(
+  start: () => Form,
+  onSaved: (saved: Profile) => Promise<void>,
+): ProfileForm {
   const { t } = useTranslation('failures')
   const api = useApi()
   const queries = useQueryClient()
@@ -71,7 +74,7 @@ export function useProfileForm(start: () => Form, onSaved: (saved: Profile) => v
         : api.updateUser({ id: userId, revision, changes: sent }),
     onSuccess: (saved) => {
       queries.setQueryData(userQueryOf(api, saved.id).queryKey, saved)
-      onSaved(saved)
+      return onSaved(saved)
     },
     onError: async (error) => {
       const failure = failureIn(error)

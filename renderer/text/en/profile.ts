@@ -9,7 +9,8 @@ export const profile = {
   cannotCreate: 'Your roles do not let you add users. Ask a User Administrator.',
   canSignIn: 'Can sign in',
   blocked: 'Blocked',
-  deleted:
+  deleted: 'Deleted',
+  deletedOn:
     'This user was deleted on {{when}}. Restore them from Deleted users to sign in or to edit.',
   goToDeletedUsers: 'Go to Deleted users',
   sections: 'Sections',
