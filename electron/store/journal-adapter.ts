@@ -18,13 +18,23 @@ export type JournalPlace = {
   readonly now: () => Date
   readonly sealOf: SealOf
   readonly log: Log
+  readonly checkpoints?: CheckpointRule
 }
 
-/** When a checkpoint is due: reading the journal again would by then cost more than writing one. */
-const dueAt = { bytes: 16 * 2 ** 20, share: 0.25, records: 5000 } as const
+/** How much the journal may grow, in bytes and in records, before a checkpoint is due. */
+type Growth = { readonly bytes: number; readonly records: number }
 
-/** When quitting is worth a checkpoint. */
-const dueAtClose = { bytes: 2 ** 20, records: 500 } as const
+/** When a checkpoint is due while somebody works, and when quitting is worth one. */
+export type CheckpointRule = { readonly working: Growth; readonly closing: Growth }
+
+/** Reading the journal again would by then cost more than writing a checkpoint. */
+const usualRule: CheckpointRule = {
+  working: { bytes: 16 * 2 ** 20, records: 5000 },
+  closing: { bytes: 2 ** 20, records: 500 },
+}
+
+/** A checkpoint is not due before the journal has grown to this share of it. */
+const shareOfCheckpoint = 0.25
 
 /** Good checkpoints that are kept: when the newest is damaged, the other and the journal say the same. */
 const generations = 2
@@ -88,7 +98,7 @@ export class JournalAdapter {
   }
 
   /** Writes a checkpoint in the background when the journal has grown enough. Call it between writes. */
-  async compactIfDue(directory: Directory, due: { bytes: number; records: number } = this.#due()) {
+  async compactIfDue(directory: Directory, due: Growth = this.#dueWhileWorking) {
     const bytes = this.#closed.bytes + (this.#journal?.size ?? 0)
     const records = this.#closed.records + this.#records
     if (this.#compaction || (bytes <= due.bytes && records <= due.records)) return
@@ -113,16 +123,18 @@ export class JournalAdapter {
 
   async close(directory: Directory): Promise<void> {
     await this.#compaction
-    if (directory.revision > 0) await this.compactIfDue(directory, dueAtClose)
+    if (directory.revision > 0) await this.compactIfDue(directory, this.#rule.closing)
     await this.#compaction
     await this.#retire()
   }
 
-  #due() {
-    return {
-      bytes: Math.max(dueAt.bytes, this.#checkpointSize * dueAt.share),
-      records: dueAt.records,
-    }
+  get #rule(): CheckpointRule {
+    return this.#place.checkpoints ?? usualRule
+  }
+
+  get #dueWhileWorking(): Growth {
+    const { bytes, records } = this.#rule.working
+    return { bytes: Math.max(bytes, this.#checkpointSize * shareOfCheckpoint), records }
   }
 
   async #append(directoryId: string, transaction: Transaction): Promise<void> {
