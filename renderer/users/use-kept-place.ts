@@ -11,7 +11,10 @@ export function useKeptPlace(
 ): (firstRow: number, activeRow: number | null) => void {
   const keep = useKeepList(kind)
   const latest = useRef(left)
+  const kept = useRef({ view, ids })
   useEffect(() => {
+    if (kept.current.view === view && kept.current.ids === ids) return
+    kept.current = { view, ids }
     latest.current = { ...latest.current, view, selected: [...ids] }
     keep(latest.current)
   }, [keep, view, ids])

@@ -2,6 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Chip from '@mui/material/Chip'
+import ListSubheader from '@mui/material/ListSubheader'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
@@ -139,12 +140,22 @@ function PropertyField({
   return (
     <Autocomplete
       autoHighlight
-      openOnFocus={value === null}
       options={options}
       groupBy={(property) => titles.get(property) ?? ''}
       getOptionLabel={labelOf}
       value={value}
       onChange={(_event, next) => onChange(next)}
+      // MUI's own groups are lists within the list, which is none of a list box's parts.
+      renderGroup={({ key, group, children }) => (
+        <Box component="li" key={key} role="group" aria-label={group}>
+          <ListSubheader component="div" aria-hidden>
+            {group}
+          </ListSubheader>
+          <Box component="ul" role="presentation" sx={{ p: 0 }}>
+            {children}
+          </Box>
+        </Box>
+      )}
       renderInput={(params) => (
         <TextField {...params} label={t('filterProperty')} autoFocus={value === null} />
       )}

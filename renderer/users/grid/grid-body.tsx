@@ -135,7 +135,12 @@ export function GridBody({
     }
     setActive(index)
   }
-  useImperativeHandle(ref, () => ({ focus: () => goTo(current) }))
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      // Rows that come later must not take the focus from where it is by then.
+      if (count > 0) goTo(current)
+    },
+  }))
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const mod = event.ctrlKey || event.metaKey
