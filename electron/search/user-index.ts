@@ -27,7 +27,7 @@ export type FoundUsers = {
 /** Answers the lists of users: what matches a search and filters, in which order. All in memory. */
 export class UserIndex {
   readonly #slots = new UserSlots()
-  readonly #texts: TextIndex
+  #texts = new TextIndex(this.#slots)
   readonly #orders = new SortOrders(this.#slots)
   readonly #counts = new ValueCounts()
   readonly #answers = new RecentlyUsed<FoundUsers>(8)
@@ -45,6 +45,14 @@ export class UserIndex {
     for (const slot of touched) this.#texts.update(slot)
     this.#orders.touch(touched)
     this.#answers.clear()
+  }
+
+  /** The same as the constructor, in slices. */
+  static async inSlices(users: Iterable<User>): Promise<UserIndex> {
+    const index = new UserIndex([])
+    for await (const user of inSlices(users)) index.#slots.put(user)
+    index.#texts = new TextIndex(index.#slots)
+    return index
   }
 
   /** Reads what a first search would otherwise have to wait for. */

@@ -47,9 +47,9 @@ export class ImportService {
 
   async preview({ bytes }: Input<'previewImport'>): Promise<Output<'previewImport'>> {
     const { store, lookup } = this.#workspace.current
-    const rows = readEntraDownload(await readCsv(bytes))
+    const rows = await readCsv(bytes)
     const { revision } = store.directory
-    const plan = await prepare(rows, store.directory, lookup)
+    const plan = await prepare(readEntraDownload(rows), store.directory, lookup)
     const importId = randomUUID()
     this.#prepared = {
       importId,
@@ -60,7 +60,7 @@ export class ImportService {
     }
     return {
       importId,
-      total: rows.length,
+      total: rows.length - 1,
       new: plan.created,
       changed: plan.updated,
       unchanged: plan.unchanged,
@@ -97,7 +97,7 @@ const blockedBy = (changes: readonly Change[]) =>
   )
 
 /** Works out, row by row, what the file comes to. A row with a problem changes nothing. */
-async function prepare(rows: readonly ImportedRow[], directory: Directory, lookup: UserLookup) {
+async function prepare(rows: Iterable<ImportedRow>, directory: Directory, lookup: UserLookup) {
   const neighbours = new ClaimedNeighbours(neighboursIn(directory, lookup))
   const problems: RowProblem[] = []
   const changes: Change[] = []

@@ -71,7 +71,12 @@ export class Workspace {
   }
 
   #open(store: DirectoryStore) {
-    const open = { store, ...overviewOf(store.directory) }
+    const { user } = store.directory.tables
+    const open = {
+      store,
+      index: new UserIndex(user.values()),
+      lookup: new UserLookup(user.values()),
+    }
     store.follow({
       apply: (transaction, directory) => {
         open.index.apply(transaction, directory)
@@ -79,7 +84,8 @@ export class Workspace {
         this.#changed(directory.revision)
       },
       prepare: async (next) => {
-        const overview = overviewOf(next)
+        const index = await UserIndex.inSlices(next.tables.user.values())
+        const overview = { index, lookup: new UserLookup(next.tables.user.values()) }
         await warmUp(overview)
         return () => {
           Object.assign(open, overview)
@@ -93,11 +99,6 @@ export class Workspace {
 }
 
 type Overview = Pick<OpenDirectory, 'index' | 'lookup'>
-
-const overviewOf = ({ tables }: Directory): Overview => ({
-  index: new UserIndex(tables.user.values()),
-  lookup: new UserLookup(tables.user.values()),
-})
 
 async function warmUp({ index, lookup }: Overview): Promise<void> {
   await index.warmUp()

@@ -41,8 +41,9 @@ export type ImportedRow = {
   readonly values: RawValues
 }
 
-/** The rows of a "Download users" file. Throws `bad-file` when the header is another one. */
-export function readEntraDownload([header, ...rows]: readonly CsvRow[]): readonly ImportedRow[] {
+/** The rows of a "Download users" file, one by one. Throws `bad-file` when the header is another one. */
+export function* readEntraDownload(rows: readonly CsvRow[]): Generator<ImportedRow> {
+  const [header] = rows
   const names = (header?.cells ?? []).map((name) => name.trim())
   for (const name of needed)
     if (!names.includes(name))
@@ -50,7 +51,7 @@ export function readEntraDownload([header, ...rows]: readonly CsvRow[]): readonl
   const repeated = names.find((name, at) => name !== '' && names.indexOf(name) !== at)
   if (repeated)
     throw new AppError('bad-file', 'importRepeatedColumn', { values: { column: repeated } })
-  return rows.map(({ line, cells }) => rowOf(line, names, cells))
+  for (const { line, cells } of rows.values().drop(1)) yield rowOf(line, names, cells)
 }
 
 function rowOf(line: number, names: readonly string[], cells: readonly string[]): ImportedRow {
