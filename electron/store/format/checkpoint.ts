@@ -13,7 +13,7 @@ import {
   headerHash,
   headerLength,
 } from './file-header.ts'
-import { decodeFrame, type Frame } from './frame.ts'
+import { decodeFrame, type Frame, mostContent } from './frame.ts'
 import type { Seal } from './seal.ts'
 
 /** How many records one block of a checkpoint holds: about a quarter of a megabyte of people. */
@@ -53,13 +53,33 @@ export const freeze = ({ tables }: Directory): Frozen => ({
  */
 export function* blocksOf(frozen: Frozen): Generator<Buffer> {
   for (const kind of kinds)
-    for (let from = 0; from < frozen[kind].length; from += blockRecords) {
-      const records = frozen[kind].slice(from, from + blockRecords)
-      const columns = [...new Set(records.flatMap((record) => Object.keys(record)))]
-      const rows = records.map((record) => columns.map((name) => record[name as keyof object]))
-      yield Buffer.from(asciiJson({ kind, columns, rows }), 'latin1')
-    }
+    for (let from = 0; from < frozen[kind].length; from += blockRecords)
+      yield* blocksIn(kind, frozen[kind].slice(from, from + blockRecords))
 }
+
+/** One block, or more where the records differ in shape or are too large together. */
+function* blocksIn(kind: RecordKind, records: readonly object[]): Generator<Buffer> {
+  const columns = Object.keys(records[0] ?? {})
+  // A property that a record lacks would come back as one that is null.
+  const other = records.findIndex((record) => !hasExactly(record, columns))
+  if (other > 0) {
+    yield* blocksIn(kind, records.slice(0, other))
+    yield* blocksIn(kind, records.slice(other))
+    return
+  }
+  const rows = records.map((record) => columns.map((name) => record[name as keyof object]))
+  const content = Buffer.from(asciiJson({ kind, columns, rows }), 'latin1')
+  const half = Math.ceil(records.length / 2)
+  if (content.length <= mostContent || half === records.length) {
+    yield content
+    return
+  }
+  yield* blocksIn(kind, records.slice(0, half))
+  yield* blocksIn(kind, records.slice(half))
+}
+
+const hasExactly = (record: object, columns: readonly string[]) =>
+  Object.keys(record).length === columns.length && columns.every((name) => name in record)
 
 export const footerOf = (footer: Footer) => Buffer.from(asciiJson(footer), 'latin1')
 
