@@ -31,7 +31,13 @@ export function goTo(place: string, { replace = false, unguarded = false } = {})
     else window.history.pushState(null, '', address)
     arrive()
   }
-  if (unguarded || !guard || guard(leave)) leave()
+  if (unguarded) leave()
+  else whenFree(leave)
+}
+
+/** Does what ends the place, such as signing out, if the guard lets it. */
+export function whenFree(leave: () => void) {
+  if (!guard || guard(leave)) leave()
 }
 
 /** Asks `next` before the place is left. Answers the function that ends it. */

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context.tsx'
 import { useDirectory, useWhoAmI } from '../api/queries.ts'
-import { goTo } from '../navigation/location.ts'
+import { goTo, whenFree } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 
 const entries = [
@@ -136,7 +136,7 @@ function Account() {
         </Typography>
       </Box>
       <Tooltip title={t('signOut')}>
-        <IconButton aria-label={t('signOut')} onClick={() => void api.signOut({})}>
+        <IconButton aria-label={t('signOut')} onClick={() => whenFree(() => void api.signOut({}))}>
           <LogOut size={16} aria-hidden />
         </IconButton>
       </Tooltip>

@@ -8,7 +8,9 @@ import { type Figure, quantile } from './figure.ts'
 import { fillDirectory } from './fill-directory.ts'
 
 const searches = ['nguyen', 'sales oslo', 'anderson', '+47 40', 'department:legal']
-const goal = 50
+const goal = { keystroke: 50, frame: 20 } as const
+/** The list is scrolled from one end to the other in so many frames. */
+const scrolledFrames = 300
 
 /** How long after a key goes down in the search box its rows are painted, in a real Chromium. */
 export async function measurePage(sizes: readonly number[]): Promise<readonly Figure[]> {
@@ -30,14 +32,27 @@ export async function measurePage(sizes: readonly number[]): Promise<readonly Fi
       await page.getByRole('button', { name: 'Sign in' }).click()
       await page.getByRole('row').nth(5).waitFor()
       const times = await keystrokes(page)
-      figures.push({
-        work: 'keystroke to painted rows, p95',
-        users: size,
-        figure: quantile(times, 0.95),
-        unit: 'ms',
-        goal: `at most ${goal} ms`,
-        met: quantile(times, 0.95) <= goal,
-      })
+      const frames = await scrolling(page)
+      const typing = quantile(times, 0.95)
+      const frame = quantile(frames, 0.95)
+      figures.push(
+        {
+          work: 'keystroke to painted rows, p95',
+          users: size,
+          figure: typing,
+          unit: 'ms',
+          goal: `at most ${goal.keystroke} ms`,
+          met: typing <= goal.keystroke,
+        },
+        {
+          work: 'frame while scrolling from top to bottom, p95',
+          users: size,
+          figure: frame,
+          unit: 'ms',
+          goal: `at most ${goal.frame} ms`,
+          met: frame <= goal.frame,
+        },
+      )
       await page.close()
       await host.end('SIGTERM')
       await rm(dataDir, { recursive: true })
@@ -61,6 +76,34 @@ async function keystrokes(page: Page): Promise<number[]> {
     }
   }
   return times
+}
+
+/** How long each frame takes while the whole list passes by, in milliseconds. */
+async function scrolling(page: Page): Promise<number[]> {
+  await page.getByRole('searchbox', { name: 'Search users' }).fill('')
+  await settled(page)
+  return page.evaluate(
+    (count) =>
+      new Promise<number[]>((resolve) => {
+        const grid = document.querySelector('[role=grid]')
+        let scroller = grid
+        while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1)
+          scroller = scroller.parentElement
+        if (!scroller) throw new Error('The list does not scroll.')
+        const frames: number[] = []
+        let last = performance.now()
+        const step = (now: number) => {
+          frames.push(now - last)
+          last = now
+          if (frames.length > count) return resolve(frames.slice(1))
+          scroller.scrollTop =
+            ((scroller.scrollHeight - scroller.clientHeight) * frames.length) / count
+          requestAnimationFrame(step)
+        }
+        requestAnimationFrame(step)
+      }),
+    scrolledFrames,
+  )
 }
 
 const settled = (page: Page) =>

@@ -1,15 +1,68 @@
+import { writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Figure } from './figure.ts'
+import { measureLargeWork } from './large-work.ts'
+import { measureLists } from './lists.ts'
 import { measurePage } from './page.ts'
+import { measureStore } from './store.ts'
 
-// node tests/bench/run.ts [--sizes 1000,10000,100000]
+// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,page,large] [--write]
 
-const sizes = [1000]
-const figures: readonly Figure[] = await measurePage(sizes)
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    only: { type: 'string', default: 'store,lists,page,large' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const sizes = options.sizes.split(',').map(Number)
+const measures = {
+  store: measureStore,
+  lists: measureLists,
+  page: measurePage,
+  large: measureLargeWork,
+}
 
-process.stdout.write('| work | users | measured | goal | |\n|---|---:|---:|---|---|\n')
-for (const { work, users, figure, unit, goal = '', met } of figures) {
-  const verdict = met === undefined ? '' : met ? 'met' : 'missed'
-  process.stdout.write(
-    `| ${work} | ${users.toLocaleString('en')} | ${figure.toFixed(1)} ${unit} | ${goal} | ${verdict} |\n`,
-  )
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(measures))
+  if (options.only.split(',').includes(name)) figures.push(...(await measure(sizes)))
+
+const table = tableOf(figures)
+process.stdout.write(table)
+if (options.write) {
+  const [processor] = cpus()
+  const text = `# Performance
+
+Measured by \`npm run bench -- --write\` in one run, medians unless said otherwise, with ${cpus().length} cores
+(${processor?.model.trim()}) and Node ${process.versions.node}. Compare ratios: milliseconds are those of this machine.
+
+${table}`
+  await writeFile(join(import.meta.dirname, '..', '..', 'docs', 'performance.md'), text)
+}
+
+/** A line for each work, a column for each size. */
+function tableOf(all: readonly Figure[]): string {
+  const works = [...new Set(all.map(({ work }) => work))]
+  const head = [
+    'work',
+    ...sizes.map((size) => size.toLocaleString('en')),
+    'goal at the largest',
+    '',
+  ]
+  const lines = works.map((work) => {
+    const ofWork = all.filter((figure) => figure.work === work)
+    const cells = sizes.map((size) => shown(ofWork.find(({ users }) => users === size)))
+    const { goal = '', met } = ofWork.findLast((figure) => figure.goal) ?? {}
+    return [work, ...cells, goal, met === undefined ? '' : met ? 'met' : 'missed']
+  })
+  const rule = head.map((_, column) => (column > 0 && column <= sizes.length ? '---:' : '---'))
+  return [head, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |\n`).join('')
+}
+
+function shown(figure: Figure | undefined): string {
+  if (!figure) return ''
+  const digits = figure.figure < 10 ? 2 : figure.figure < 100 ? 1 : 0
+  return `${figure.figure.toFixed(digits)} ${figure.unit}`
 }

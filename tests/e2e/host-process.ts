@@ -9,6 +9,7 @@ export type HostProcess = {
   /** With the token: whoever opens it is let in. */
   readonly address: string
   readonly token: string
+  readonly pid: number
   /** Ends it as a person would, or, by SIGKILL, as a power cut would. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -22,6 +23,7 @@ export async function startHost(dataDir: string): Promise<HostProcess> {
   return {
     address,
     token: new URL(address).searchParams.get('token') ?? '',
+    pid: child.pid ?? 0,
     async end(signal) {
       child.kill(signal)
       await ended

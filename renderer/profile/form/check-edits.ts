@@ -1,10 +1,8 @@
 import { isPropertyName, type PropertyName, propertyOf } from '../../../shared/fields/catalogue.ts'
-import { checkMail } from '../../../shared/fields/rules/mail.ts'
-import { withoutPrefix } from '../../../shared/fields/rules/proxy-addresses.ts'
 import { splitUserPrincipalName } from '../../../shared/fields/rules/user-principal-name.ts'
 import { checkValue, isEmpty } from '../../../shared/fields/values.ts'
 import type { Problem } from '../../../shared/text/message.ts'
-import { asList, asText, type Edits, type Raw, type Values } from './edits.ts'
+import { asText, type Edits, type Raw, type Values } from './edits.ts'
 
 export type FoundProblems = Readonly<Partial<Record<PropertyName, Problem>>>
 
@@ -26,21 +24,8 @@ export function problemOf(stored: Values, name: PropertyName, raw: Raw): Problem
     return { rule: 'required' }
   const checked = checkValue(name, raw)
   if ('problem' in checked) return checked.problem
-  if (name === 'proxyAddresses') return problemOfNewAddress(asList(stored[name]), asList(raw))
   const kept = propertyOf(name).keepsValue && !isEmpty(stored[name])
   return kept && isEmpty(checked.value) ? { rule: 'notClearable' } : undefined
-}
-
-/** An address that is typed for mail must be one; those that came from elsewhere stay as they are. */
-function problemOfNewAddress(
-  stored: readonly string[],
-  addresses: readonly string[],
-): Problem | undefined {
-  const known = new Set(stored.map(withoutPrefix))
-  const typed = addresses.filter(
-    (address) => /^smtp:/i.test(address) && !known.has(withoutPrefix(address)),
-  )
-  return typed.map((address) => checkMail(withoutPrefix(address))).find(Boolean)
 }
 
 export function problemsOf(stored: Values, changes: Edits): FoundProblems {

@@ -1,10 +1,13 @@
 import type { Problem } from '../../text/message.ts'
 import { atMost } from './length.ts'
+import { checkMail } from './mail.ts'
 
 // IdFix: white space and < > ( ) ; , [ ] " are invalid in a proxy address.
 const foreignCharacter = /[\s<>();,[\]"]/u
 const prefix = /^[A-Za-z0-9]+:./
 const primaryPrefix = 'SMTP:'
+
+const isMail = (address: string) => /^smtp:/i.test(address)
 
 export const isPrimary = (address: string) => address.startsWith(primaryPrefix)
 
@@ -23,11 +26,13 @@ export function checkProxyAddresses(addresses: readonly string[]): Problem | und
     const long = atMost(256)(address)
     if (long) return long
     const key = address.toLowerCase()
+    const misspelt = isMail(address) ? checkMail(withoutPrefix(address)) : undefined
+    if (misspelt) return misspelt
     if (seen.has(key)) return { rule: 'proxyRepeated', values: { value: address } }
     seen.add(key)
   }
   const count = addresses.filter(isPrimary).length
-  const smtp = addresses.some((address) => /^smtp:/i.test(address))
+  const smtp = addresses.some(isMail)
   return count > 1 || (smtp && count === 0)
     ? { rule: 'proxyOnePrimary', values: { count } }
     : undefined
