@@ -7,7 +7,6 @@ export const users = {
   delete: 'Delete',
   restore: 'Restore',
   notAllowed: 'Your roles do not include this. Ask a Global Administrator.',
-  nothingSelected: 'Select users first.',
 
   search: 'Search users',
   searchDeleted: 'Search deleted users',
@@ -69,7 +68,6 @@ export const users = {
   filterClearAll: 'Clear all',
   filterRemove: 'Remove filter {{filter}}',
   filterSuggestions: 'Often used',
-  filterNoValues: 'No such value. Press Enter to use what you typed.',
   filterNobody: 'Nobody by this name',
   filterCount: '{{n, number}}',
   operators: {

@@ -1,19 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a table element cannot be placed one by one
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
-  useCallback,
   useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
-  useState,
 } from 'react'
 import type { UserRow } from '../../../shared/contract/contract.ts'
 import type { Listed } from '../../../shared/contract/query.ts'
-import { goTo as goToPlace } from '../../navigation/location.ts'
+import { goTo } from '../../navigation/location.ts'
 import { places } from '../../navigation/places.ts'
 import type { FoundUsers } from '../use-found-users.ts'
 import type { Selection } from '../use-selection.ts'
@@ -21,8 +17,8 @@ import type { ValueWords } from '../value-words.ts'
 import { GridRow } from './grid-row.tsx'
 import { headerHeight } from './grid-styles.ts'
 import { rowMove } from './row-move.ts'
-
-const overscan = 6
+import { useActiveRow } from './use-active-row.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 export type GridBodyHandle = { focus(): void }
 
@@ -58,115 +54,64 @@ export function GridBody({
 }: GridBodyProps & { readonly scroller: HTMLElement; readonly ref: Ref<GridBodyHandle> }) {
   const count = found.answer?.matching ?? 0
   const body = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(activeRow ?? firstRow)
-  const focused = useRef(false)
-  const wantsFocus = useRef(activeRow !== null)
-  const current = Math.min(active, Math.max(count - 1, 0))
-
-  const virtualizer = useVirtualizer({
+  const rows = useActiveRow({
+    body,
+    scroller,
     count,
-    getScrollElement: () => scroller,
-    estimateSize: () => rowHeight,
-    initialOffset: firstRow * rowHeight,
-    overscan,
-    // The row with the focus stays even when it is scrolled away, or the focus would be lost with it.
-    rangeExtractor: useCallback(
-      (range: Range) =>
-        [...new Set([...defaultRangeExtractor(range), current])]
-          .filter((index) => index < range.count)
-          .sort((one, other) => one - other),
-      [current],
-    ),
+    rowHeight,
+    initial: activeRow ?? firstRow,
+    focusInitial: activeRow !== null,
   })
-  const items = virtualizer.getVirtualItems()
-  const first = virtualizer.range?.startIndex ?? firstRow
-  const last = virtualizer.range?.endIndex ?? firstRow
+  const { active, focused } = rows
 
-  useLayoutEffect(() => {
-    void rowHeight
-    virtualizer.measure()
-  }, [rowHeight, virtualizer])
-
-  const { query, show } = found
-  useEffect(() => show(first - overscan, last + overscan, current), [show, first, last, current])
-  useEffect(() => onPlace(first, focused.current ? current : null), [onPlace, first, current])
-
-  const shownQuery = useRef(query)
-  useLayoutEffect(() => {
-    if (shownQuery.current === query) return
-    shownQuery.current = query
-    // Asking the scroller itself would make the browser lay out the new rows at once.
-    if (virtualizer.scrollOffset) scroller.scrollTop = 0
-    setActive(0)
-  }, [query, scroller, virtualizer])
-
-  const rowElement = useCallback(
-    (index: number) => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`),
-    [],
+  const { items, first, height } = useVirtualRows({
+    scroller,
+    found,
+    count,
+    rowHeight,
+    firstRow,
+    active,
+    onNewQuery: rows.reset,
+  })
+  useEffect(
+    () => onPlace(first, focused.current ? active : null),
+    [onPlace, first, active, focused],
   )
 
-  const reveal = useCallback(
-    (index: number) => {
-      const top = index * rowHeight
-      const seen = scroller.clientHeight - headerHeight
-      if (top < scroller.scrollTop) scroller.scrollTop = top
-      else if (top + rowHeight > scroller.scrollTop + seen)
-        scroller.scrollTop = top + rowHeight - seen
-    },
-    [scroller, rowHeight],
-  )
-
-  useLayoutEffect(() => {
-    const lost = focused.current && document.activeElement === document.body
-    if (!wantsFocus.current && !lost) return
-    const row = rowElement(current)
-    if (!row) return
-    if (wantsFocus.current) reveal(current)
-    wantsFocus.current = false
-    row.focus({ preventScroll: true })
-  })
-
-  const goTo = (index: number) => {
-    wantsFocus.current = true
-    if (index === current) {
-      reveal(index)
-      rowElement(index)?.focus({ preventScroll: true })
-      wantsFocus.current = false
-    }
-    setActive(index)
-  }
   useImperativeHandle(ref, () => ({
     focus: () => {
       // Rows that come later must not take the focus from where it is by then.
-      if (count > 0) goTo(current)
+      if (count > 0) rows.goTo(active)
     },
   }))
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
+    // Alt with an arrow is the browser's way back.
+    if (event.altKey) return
     const mod = event.ctrlKey || event.metaKey
     const page = Math.floor((scroller.clientHeight - headerHeight) / rowHeight)
-    const to = event.altKey ? null : rowMove(event.key, current, count, page)
+    const to = rowMove(event.key, active, count, page)
     if (to !== null) {
-      if (event.shiftKey) select.extend(to, current)
+      if (event.shiftKey) select.extend(to, active)
       else select.endRange()
-      goTo(to)
+      rows.goTo(to)
     } else if (event.key === 'Enter' && !mod) {
-      const user = found.rowAt(current)
+      const user = found.rowAt(active)
       if (user) goToProfile(user)
     } else if (event.key === ' ') {
-      if (event.shiftKey) select.extend(current, current)
-      else select.toggle(current)
+      if (event.shiftKey) select.extend(active, active)
+      else select.toggle(active)
     } else if (event.key.toLowerCase() === 'a' && mod) select.all()
     else if (event.key === 'Escape' && ids.size > 0) select.clear()
     else if (event.key === 'Delete') {
-      const user = found.rowAt(current)
+      const user = found.rowAt(active)
       if (ids.size > 0) onRemove?.([...ids])
       else if (user) onRemove?.([user.id])
     } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
       scroller.scrollLeft += event.key === 'ArrowLeft' ? -80 : 80
     else {
       // The letter itself goes on to the search box, which has the focus by then.
-      if (event.key.length === 1 && !mod && !event.altKey) onType()
+      if (event.key.length === 1 && !mod) onType()
       return
     }
     event.preventDefault()
@@ -184,10 +129,10 @@ export function GridBody({
     }
     if (onLink) event.preventDefault()
     if (!extra && !onTick && window.getSelection()?.type === 'Range') return
-    if (event.shiftKey) select.extend(index, current)
+    if (event.shiftKey) select.extend(index, active)
     else if (extra || onTick) select.toggle(index)
     else select.only(index)
-    goTo(index)
+    rows.goTo(index)
   }
 
   const open = (event: MouseEvent<HTMLElement>) => {
@@ -201,7 +146,7 @@ export function GridBody({
       ref={body}
       role="rowgroup"
       className="body"
-      style={{ height: virtualizer.getTotalSize() }}
+      style={{ height }}
       onKeyDown={press}
       onClick={click}
       onDoubleClick={open}
@@ -210,15 +155,13 @@ export function GridBody({
         if (event.shiftKey) event.preventDefault()
       }}
       onFocus={(event) => {
-        focused.current = true
         const { index } = clickedOn(event)
         if (index === null) return
-        setActive(index)
+        rows.arrived(index)
         onPlace(first, index)
       }}
       onBlur={() => {
-        // Not called for a row that goes away with the focus: React is deaf while it removes rows.
-        focused.current = false
+        rows.left()
         onPlace(first, null)
       }}
     >
@@ -232,14 +175,14 @@ export function GridBody({
           columns={columns}
           words={words}
           selected={ids.has(found.rowAt(index)?.id ?? '')}
-          active={index === current}
+          active={index === active}
         />
       ))}
     </div>
   )
 }
 
-const goToProfile = ({ id }: UserRow) => goToPlace(places.profile(id))
+const goToProfile = ({ id }: UserRow) => goTo(places.profile(id))
 
 function clickedOn({ target }: { readonly target: EventTarget }) {
   const element = target instanceof Element ? target : null

@@ -1,0 +1,61 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { FoundUsers } from '../use-found-users.ts'
+
+const overscan = 6
+
+/** The rows on the screen and a few around them. A new search or order begins at the top. */
+export function useVirtualRows({
+  scroller,
+  found: { query, show },
+  count,
+  rowHeight,
+  firstRow,
+  active,
+  onNewQuery,
+}: {
+  readonly scroller: HTMLElement
+  readonly found: FoundUsers
+  readonly count: number
+  readonly rowHeight: number
+  readonly firstRow: number
+  readonly active: number
+  readonly onNewQuery: () => void
+}) {
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller,
+    estimateSize: () => rowHeight,
+    initialOffset: firstRow * rowHeight,
+    overscan,
+    // The row with the focus stays even when it is scrolled away, or the focus would be lost with it.
+    rangeExtractor: useCallback(
+      (range: Range) =>
+        [...new Set([...defaultRangeExtractor(range), active])]
+          .filter((index) => index < range.count)
+          .sort((one, other) => one - other),
+      [active],
+    ),
+  })
+  const items = virtualizer.getVirtualItems()
+  const first = virtualizer.range?.startIndex ?? firstRow
+  const last = virtualizer.range?.endIndex ?? firstRow
+
+  useLayoutEffect(() => {
+    void rowHeight
+    virtualizer.measure()
+  }, [rowHeight, virtualizer])
+
+  useEffect(() => show(first - overscan, last + overscan, active), [show, first, last, active])
+
+  const shownQuery = useRef(query)
+  useLayoutEffect(() => {
+    if (shownQuery.current === query) return
+    shownQuery.current = query
+    // Asking the scroller itself would make the browser lay out the new rows at once.
+    if (virtualizer.scrollOffset) scroller.scrollTop = 0
+    onNewQuery()
+  }, [query, scroller, virtualizer, onNewQuery])
+
+  return { items, first, height: virtualizer.getTotalSize() }
+}
