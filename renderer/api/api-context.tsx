@@ -53,7 +53,7 @@ function Freshness({ transport }: { readonly transport: Transport }) {
     () =>
       transport.onEvent(({ type }) => {
         // A locked application refuses everything, so what was read while it was open must go.
-        if (type !== 'directory-changed') void queries.resetQueries()
+        if (type !== 'directory-changed' && type !== 'storage-changed') void queries.resetQueries()
         else void queries.invalidateQueries({ predicate: ({ meta }) => meta?.lasting !== true })
       }),
     [transport, queries],

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { Preferences } from '../../shared/contract/preferences.ts'
 import { useApi } from '../api/api-context.tsx'
 import { preferencesQuery, useDirectory, usePreferences } from '../api/queries.ts'
+import { useFormats } from '../text/formats.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
@@ -82,13 +83,14 @@ function Appearance() {
 }
 
 function DirectoryFacts() {
-  const { t, i18n } = useTranslation('settings')
+  const { t } = useTranslation('settings')
+  const { number } = useFormats()
   const { data: directory } = useDirectory()
   if (!directory) return null
   const facts = [
     [t('name'), directory.displayName],
     [t('domains'), directory.domains.join(', ')],
-    [t('users'), directory.users.toLocaleString(i18n.language)],
+    [t('users'), number(directory.users)],
     [t('dataFolder'), directory.dataFolder],
   ] as const
   return (

@@ -2,17 +2,13 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../api/queries.ts'
+import { useFormats } from '../text/formats.ts'
 
 /** Where the data is and when it was last saved. */
 export function StatusBar() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const { moment } = useFormats()
   const { data: directory } = useDirectory()
-  const when = directory
-    ? new Date(directory.lastSavedAt).toLocaleString(i18n.language, {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-      })
-    : ''
   return (
     <Box
       component="footer"
@@ -35,7 +31,7 @@ export function StatusBar() {
             {t('dataFolder', { path: directory.dataFolder })}
           </Typography>
           <Typography variant="caption" noWrap sx={{ ml: 'auto' }}>
-            {t('lastSaved', { when })}
+            {t('lastSaved', { when: moment(directory.lastSavedAt) })}
           </Typography>
         </>
       ) : null}
