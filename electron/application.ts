@@ -16,10 +16,12 @@ import { SessionService } from './services/session-service.ts'
 import { UserService } from './services/user-service.ts'
 import { Workspace } from './services/workspace.ts'
 import type { PreferencesStore } from './settings/preferences-store.ts'
+import { DamageReports } from './store/damage-reports.ts'
 import { FileCredentialStore } from './store/file-credential-store.ts'
 import { FilePersonalStore } from './store/file-personal-store.ts'
 import { FileSampleSource } from './store/file-sample-source.ts'
 import { plainSeal } from './store/format/seal.ts'
+import { type LockSystem, thisComputer } from './store/lock-system.ts'
 import { LowdbDirectoryFolder } from './store/lowdb-directory-folder.ts'
 import { nodeFs } from './store/store-fs.ts'
 
@@ -32,6 +34,7 @@ export type ApplicationPorts = {
   readonly startPhotoHelper: () => HelperProcess
   readonly log: Log
   readonly now?: () => Date
+  readonly lockSystem?: LockSystem
   readonly passwordCosts?: typeof argon2Costs
 }
 
@@ -62,15 +65,12 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const desk = new FilePersonalStore(join(storeFolder, 'personal'))
   const sample = new FileSampleSource(ports.sampleFile)
 
+  const place = { fs: nodeFs, folder: storeFolder, now, sealOf: () => plainSeal, log }
+  const reports = new DamageReports(join(dataDir, 'reports'), nodeFs, log)
   const workspace = new Workspace(
-    new LowdbDirectoryFolder({
-      fs: nodeFs,
-      folder: storeFolder,
-      now,
-      sealOf: () => plainSeal,
-      log,
-    }),
+    new LowdbDirectoryFolder(place, ports.lockSystem ?? (await thisComputer()), reports),
     (revision) => announce({ type: 'directory-changed', revision }),
+    () => announce({ type: 'storage-changed' }),
   )
   const session = new SessionService(workspace, credentials, hasher, () =>
     announce({ type: 'status-changed' }),

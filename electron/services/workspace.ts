@@ -20,15 +20,23 @@ export class Workspace {
   readonly folder: DirectoryFolder
   #current: OpenDirectory | null = null
   #damage: AppError | null = null
-  #changed: (revision: number) => void
+  #reloading: Promise<void> = Promise.resolve()
+  readonly #changed: (revision: number) => void
+  readonly #standingChanged: () => void
 
-  constructor(folder: DirectoryFolder, changed: (revision: number) => void) {
+  constructor(
+    folder: DirectoryFolder,
+    changed: (revision: number) => void,
+    standingChanged: () => void,
+  ) {
     this.folder = folder
     this.#changed = changed
+    this.#standingChanged = standingChanged
   }
 
   /** Reads the folder. A directory that cannot be read is remembered as such and left alone. */
   async load(): Promise<void> {
+    this.#damage = null
     try {
       const store = await this.folder.open()
       if (store) this.#open(store)
@@ -42,9 +50,25 @@ export class Workspace {
   async create(fill: (store: DirectoryStore) => Promise<void>): Promise<void> {
     if (this.#damage) throw this.#damage
     if (this.#current) throw new AppError('in-use', 'directoryExists')
-    const store = this.folder.create()
+    const store = await this.folder.create()
     await fill(store)
     this.#open(store)
+  }
+
+  /** Closes the directory, lets `between` work on its folder, and reads it again, whatever came of that. */
+  reload(between: () => Promise<void> = async () => {}): Promise<void> {
+    const reloaded = this.#reloading.then(async () => {
+      await this.#current?.store.close()
+      this.#current = null
+      try {
+        await between()
+      } finally {
+        await this.folder.release()
+        await this.load()
+      }
+    })
+    this.#reloading = reloaded.catch(() => {})
+    return reloaded
   }
 
   get damage(): AppError | null {
@@ -66,8 +90,20 @@ export class Workspace {
     return this.current.store.directory
   }
 
+  /** Why nothing can be saved in the directory that is open; null when it can, or none is open. */
+  get readOnly(): AppError | null {
+    return this.#current?.store.standing.readOnly ?? null
+  }
+
+  /** Throws when nothing can be saved, for what is kept beside the directory. */
+  refuseReadOnly(): void {
+    if (this.readOnly) throw this.readOnly
+  }
+
   async close(): Promise<void> {
+    await this.#reloading
     await this.#current?.store.close()
+    await this.folder.release()
   }
 
   #open(store: DirectoryStore) {
@@ -77,6 +113,7 @@ export class Workspace {
       index: new UserIndex(user.values()),
       lookup: new UserLookup(user.values()),
     }
+    store.onStanding(this.#standingChanged)
     store.follow({
       apply: (transaction, directory) => {
         open.index.apply(transaction, directory)

@@ -1,13 +1,40 @@
+import type { DamageReport } from '../../shared/storage/damage-report.ts'
 import type { DirectoryStore } from './directory-store.ts'
+
+/** What the last opening found damaged. */
+export type FoundDamage = {
+  readonly report: DamageReport
+  /** Where the report is kept; null when it could not be. */
+  readonly file: string | null
+}
 
 /** The place of one directory. */
 export interface DirectoryFolder {
   /** Where it is, for the person to read. */
   readonly path: string
 
-  /** Opens the directory that is there, or answers null. Throws `damaged` and changes nothing. */
+  /** Null when the last opening found everything as it was written. */
+  readonly damage: FoundDamage | null
+
+  /**
+   * Opens the directory that is there, or answers null. Takes the folder for itself; when that cannot be,
+   * or something is missing, the directory is read-only. Throws `damaged` when nothing can be read, and
+   * changes nothing then.
+   */
   open(): Promise<DirectoryStore | null>
 
   /** A new directory, which is there for good with its first transaction. */
-  create(): DirectoryStore
+  create(): Promise<DirectoryStore>
+
+  /**
+   * Puts the restored directory that waits beside this one in its place. Answers where this one is kept
+   * from now on; null when there was none. Close the store first.
+   */
+  putRestored(): Promise<string | null>
+
+  /** Lets go of the folder, so that another Roster may write in it. Close the store first. */
+  release(): Promise<void>
+
+  /** Bytes that are free where the directory is; null when the system does not say. */
+  freeSpace(): Promise<number | null>
 }

@@ -1,5 +1,10 @@
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Activity, Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { CheckpointSubject } from './write-checkpoint.ts'
+
+/** A directory at one moment, with its place in the journal. */
+export type Capture = CheckpointSubject
 
 /** What somebody is about to do, worked out against the directory of that moment. */
 export type Plan = {
@@ -21,6 +26,14 @@ export interface Follower {
   prepare(next: Directory): Promise<() => void>
 }
 
+/** Whether saving works. */
+export type Standing = {
+  /** Why nothing can be saved; null when it can. */
+  readonly readOnly: AppError | null
+  /** Why the last save failed; null once one has succeeded. The next one is tried all the same. */
+  readonly lastFailure: AppError | null
+}
+
 /** Holds one directory and keeps it on disk. Nothing else changes it. */
 export interface DirectoryStore {
   /** The directory as of the last acknowledged transaction. Not to be changed by the reader. */
@@ -31,7 +44,8 @@ export interface DirectoryStore {
    * turn, so what it checks still holds when it is saved; what it throws changes nothing. Resolves when
    * the transaction is on disk, or with null when the plan changes nothing.
    *
-   * Throws `storage` when it could not be written; memory and disk then are as before.
+   * Throws `storage` when it could not be written, or the directory is read-only; memory and disk then
+   * are as before.
    */
   transact(
     actor: Actor,
@@ -43,6 +57,14 @@ export interface DirectoryStore {
 
   /** Keeps `follower` up to date with each transaction from now on. */
   follow(follower: Follower): void
+
+  readonly standing: Standing
+
+  /** Calls `listener` whenever the standing has changed. */
+  onStanding(listener: () => void): void
+
+  /** The directory after the last transaction, for a backup. Later ones do not change it. */
+  capture(): Promise<Capture>
 
   /** Finishes what is being written. */
   close(): Promise<void>

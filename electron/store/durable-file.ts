@@ -18,7 +18,11 @@ const longestPause = 100
  * Makes `path` hold exactly `bytes`, on disk when it resolves: a power cut leaves the old or the new file.
  * Folders that are missing are made.
  */
-export async function writeDurably(path: string, bytes: Uint8Array, fs = nodeFs): Promise<void> {
+export async function writeDurably(
+  path: string,
+  bytes: Uint8Array,
+  fs: StoreFs = nodeFs,
+): Promise<void> {
   await makeFolderDurably(dirname(path), fs)
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
@@ -50,7 +54,7 @@ export async function writeAll(
 }
 
 /** Makes what was created, renamed or removed in `folder` survive a power cut. */
-export async function syncFolder(folder: string, fs = nodeFs): Promise<void> {
+export async function syncFolder(folder: string, fs: StoreFs = nodeFs): Promise<void> {
   try {
     const handle = await fs.open(folder, 'r')
     try {
@@ -64,7 +68,7 @@ export async function syncFolder(folder: string, fs = nodeFs): Promise<void> {
 }
 
 /** Creates `folder` and those above it that are missing, on disk when it resolves. */
-export async function makeFolderDurably(folder: string, fs = nodeFs): Promise<void> {
+export async function makeFolderDurably(folder: string, fs: StoreFs = nodeFs): Promise<void> {
   const first = await fs.mkdir(folder, { recursive: true, mode: 0o700 })
   if (first === undefined) return
   const top = dirname(first)

@@ -10,7 +10,8 @@ const numberIn = (name: string, pattern: RegExp) => {
 
 export const segmentOf = (name: string) => numberIn(name, /^journal-([0-9a-f]{16})\.rjrn$/)
 export const checkpointOf = (name: string) => numberIn(name, /^snapshot-([0-9a-f]{16})\.rsnap$/)
-export const isTemporary = (name: string) => name.endsWith('.tmp')
+/** A checkpoint or segment that a crash kept from getting its name. */
+export const isTemporary = (name: string) => /^(snapshot|journal)-.*\.tmp$/.test(name)
 
 /** What lies in a store folder, oldest first. */
 export type StoreFiles = {

@@ -1,16 +1,24 @@
 import { join } from 'node:path'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
-import { AppError } from '../../shared/errors.ts'
+import type { AppError } from '../../shared/errors.ts'
 import type { Log } from '../log.ts'
 import { makeFolderDurably, syncFolder } from './durable-file.ts'
 import { checkpointName, sortFiles } from './file-names.ts'
 import { freeze } from './format/checkpoint.ts'
 import { tagLength } from './format/seal.ts'
 import { type Head, Journal, type SealOf } from './journal.ts'
-import { recover } from './recover.ts'
+import { type Recovery, recover, UnreadableDirectory } from './recover.ts'
 import type { StoreFs } from './store-fs.ts'
-import { writeCheckpoint } from './write-checkpoint.ts'
+import { type CheckpointSubject, writeCheckpoint } from './write-checkpoint.ts'
+
+/** Who decides whether a folder may be written. */
+export type Custody = {
+  /** Why nothing may be saved on top of what was recovered, or null. When it throws, nothing is opened. */
+  readonly admit: (recovery: Recovery) => AppError | null
+  /** Throws when somebody else writes in the folder by now; looks `anew` however lately it looked. */
+  readonly verify: (anew: boolean) => Promise<void>
+}
 
 export type JournalPlace = {
   readonly fs: StoreFs
@@ -19,6 +27,8 @@ export type JournalPlace = {
   readonly sealOf: SealOf
   readonly log: Log
   readonly checkpoints?: CheckpointRule
+  /** Without one, the folder may be written unless something in it is missing. */
+  readonly custody?: Custody
 }
 
 /** How much the journal may grow, in bytes and in records, before a checkpoint is due. */
@@ -46,7 +56,11 @@ const generations = 2
 export class JournalAdapter {
   /** What the next `write` appends. */
   due: Transaction | null = null
+  /** Why nothing may be written; null when it may. */
+  refusal: AppError | null = null
   readonly #place: JournalPlace
+  /** Files that are no good. They stay as they were found. */
+  readonly #damaged = new Set<string>()
   #journal: Journal | null = null
   #head: Head = { sequence: 0, tag: new Uint8Array(tagLength) }
   #nextSegment = 1
@@ -61,13 +75,14 @@ export class JournalAdapter {
   }
 
   async read(): Promise<Directory | null> {
-    const { fs, folder, sealOf, log } = this.#place
+    const { fs, folder, sealOf, log, custody = refusing(folder) } = this.#place
     const recovery = await recover(fs, folder, sealOf)
     if (!recovery) return null
-    for (const { file, kind, offset } of recovery.findings)
+    for (const { file, kind, offset } of recovery.findings) {
       log.info(`${file}: ${kind} at ${offset}`)
-    if (recovery.incomplete)
-      throw new AppError('damaged', 'directoryDamaged', { values: { path: folder } })
+      this.#damaged.add(file)
+    }
+    this.refusal = custody.admit(recovery)
     this.#head = recovery.head
     this.#nextSegment = recovery.nextSegment
     this.#closed = { ...recovery.journal }
@@ -83,6 +98,7 @@ export class JournalAdapter {
     const transaction = this.due
     this.due = null
     if (!transaction) throw new Error('lowdb was asked to write while no transaction was due.')
+    await this.#verify()
     try {
       await this.#append(directory.id, transaction)
     } catch (cause) {
@@ -102,16 +118,9 @@ export class JournalAdapter {
     const bytes = this.#closed.bytes + (this.#journal?.size ?? 0)
     const records = this.#closed.records + this.#records
     if (this.#compaction || (bytes <= due.bytes && records <= due.records)) return
-    await this.#retire()
+    if (this.refusal || this.#damaged.has(checkpointName(this.#head.sequence))) return
+    const subject = await this.capture(directory)
     this.#closed = { bytes: 0, records: 0 }
-    const subject = {
-      directoryId: directory.id,
-      head: this.#head,
-      frozen: freeze(directory),
-      savedAt: directory.savedAt,
-      nextSegment: this.#nextSegment,
-      createdAt: this.#place.now().getTime(),
-    }
     const { fs, folder, sealOf, log } = this.#place
     this.#compaction = writeCheckpoint(fs, folder, subject, sealOf)
       .then(() => this.#dropOldCheckpoints())
@@ -119,6 +128,19 @@ export class JournalAdapter {
       .finally(() => {
         this.#compaction = null
       })
+  }
+
+  /** The directory as it is, with its place in the journal. Closes the segment. Call it between writes. */
+  async capture(directory: Directory): Promise<CheckpointSubject> {
+    await this.#retire()
+    return {
+      directoryId: directory.id,
+      head: this.#head,
+      frozen: freeze(directory),
+      savedAt: directory.savedAt,
+      nextSegment: this.#nextSegment,
+      createdAt: this.#place.now().getTime(),
+    }
   }
 
   async close(directory: Directory): Promise<void> {
@@ -140,6 +162,7 @@ export class JournalAdapter {
   async #append(directoryId: string, transaction: Transaction): Promise<void> {
     const { fs, folder, now, sealOf } = this.#place
     if (!this.#journal) {
+      await this.#verify(true)
       await makeFolderDurably(folder, fs)
       const segment = this.#nextSegment
       this.#nextSegment += 1
@@ -150,6 +173,11 @@ export class JournalAdapter {
     await this.#journal.append(transaction)
     this.#head = this.#journal.head
     this.#records += 1
+  }
+
+  async #verify(anew = false): Promise<void> {
+    if (this.refusal) throw this.refusal
+    await this.#place.custody?.verify(anew)
   }
 
   async #retire(): Promise<void> {
@@ -166,7 +194,8 @@ export class JournalAdapter {
 
   async #dropOldCheckpoints(): Promise<void> {
     const { fs, folder } = this.#place
-    const { checkpoints, temporary } = sortFiles(await fs.readdir(folder))
+    const names = (await fs.readdir(folder)).filter((name) => !this.#damaged.has(name))
+    const { checkpoints, temporary } = sortFiles(names)
     const newest = checkpoints.at(-1)
     if (newest !== undefined)
       this.#checkpointSize = (await fs.stat(join(folder, checkpointName(newest)))).size
@@ -175,3 +204,10 @@ export class JournalAdapter {
     await syncFolder(folder, fs)
   }
 }
+
+const refusing = (path: string): Pick<Custody, 'admit'> => ({
+  admit: ({ incomplete, findings }) => {
+    if (incomplete) throw new UnreadableDirectory(path, findings, null)
+    return null
+  },
+})

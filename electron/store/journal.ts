@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Transaction } from '../../shared/directory/transaction.ts'
-import { syncFolder, writeAll } from './durable-file.ts'
+import { renameOver, syncFolder, writeAll } from './durable-file.ts'
 import { segmentName } from './file-names.ts'
 import { encodeHeader, type FileHeader, headerHash } from './format/file-header.ts'
 import { encodeFrame } from './format/frame.ts'
@@ -12,20 +12,28 @@ import type { StoreFile, StoreFs } from './store-fs.ts'
 /** The last acknowledged transaction: what the next one is chained to. */
 export type Head = { readonly sequence: number; readonly tag: Uint8Array }
 
+/** Where a segment is, and where it was begun if not there. */
+type Place = { readonly fs: StoreFs; readonly path: string; readonly temporary: string | null }
+
 export type SealOf = (header: FileHeader) => Seal
 
 /**
  * One segment being written. It is created for its first transaction, synced with its folder before that
- * is acknowledged, and never opened again once it is closed.
+ * is acknowledged, and never opened again once it is closed. The first segment of a directory gets its name
+ * only with its first transaction in it: without one it would look like a directory that was damaged.
  */
 export class Journal {
+  readonly #place: Place
   readonly #file: StoreFile
   readonly #seal: Seal
   readonly #header: Uint8Array
   #head: Head
   #size: number
+  #named: boolean
 
-  private constructor(file: StoreFile, seal: Seal, header: Buffer, head: Head) {
+  private constructor(place: Place, file: StoreFile, seal: Seal, header: Buffer, head: Head) {
+    this.#place = place
+    this.#named = place.temporary === null
     this.#file = file
     this.#seal = seal
     this.#header = headerHash(header)
@@ -51,7 +59,9 @@ export class Journal {
       salt: randomBytes(32),
     }
     const bytes = encodeHeader(header)
-    const file = await fs.open(join(folder, segmentName(segment)), 'wx', 0o600)
+    const path = join(folder, segmentName(segment))
+    const temporary = head.sequence === 0 ? `${path}.${randomBytes(6).toString('hex')}.tmp` : null
+    const file = await fs.open(temporary ?? path, 'wx', 0o600)
     try {
       await writeAll(file, bytes)
       await file.sync()
@@ -60,7 +70,7 @@ export class Journal {
       await file.close().catch(() => {})
       throw cause
     }
-    return new Journal(file, sealOf(header), bytes, head)
+    return new Journal({ fs, path, temporary }, file, sealOf(header), bytes, head)
   }
 
   /** Bytes written so far. */
@@ -88,10 +98,18 @@ export class Journal {
       this.#size += bytes.length
     }
     await this.#file.datasync()
+    if (!this.#named) await this.#name()
     this.#head = { sequence: transaction.sequence, tag: lastTag }
   }
 
   async close(): Promise<void> {
     await this.#file.close()
+  }
+
+  async #name(): Promise<void> {
+    const { fs, path, temporary } = this.#place
+    if (temporary !== null) await renameOver(temporary, path, fs)
+    this.#named = true
+    await syncFolder(dirname(path), fs)
   }
 }

@@ -1,22 +1,216 @@
-import type { DirectoryFolder } from './directory-folder.ts'
+import { dirname } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import type { DamageReport } from '../../shared/storage/damage-report.ts'
+import type { FailureKey } from '../../shared/text/message.ts'
+import type { DamageReports } from './damage-reports.ts'
+import type { DirectoryFolder, FoundDamage } from './directory-folder.ts'
 import type { DirectoryStore } from './directory-store.ts'
-import type { JournalPlace } from './journal-adapter.ts'
+import { errorCode, makeFolderDurably } from './durable-file.ts'
+import { segmentOf } from './file-names.ts'
+import { FolderLock, type LockHolder } from './folder-lock.ts'
+import type { Custody, JournalPlace } from './journal-adapter.ts'
+import type { LockSystem } from './lock-system.ts'
 import { LowdbDirectoryStore } from './lowdb-directory-store.ts'
+import { type Recovery, UnreadableDirectory } from './recover.ts'
+import { finishRestore, swapIn } from './restore-swap.ts'
+import type { FolderFs } from './store-fs.ts'
+
+type FoundReport = Pick<DamageReport, 'findings' | 'recovered' | 'missing'>
+
+/** While another Roster works in a folder, a file may go between listing and reading it. */
+const readings = 5
 
 export class LowdbDirectoryFolder implements DirectoryFolder {
   readonly path: string
-  readonly #place: JournalPlace
+  readonly #lock: FolderLock
+  readonly #place: JournalPlace & { readonly fs: FolderFs }
+  readonly #system: LockSystem
+  readonly #reports: DamageReports
+  #damage: FoundDamage | null = null
+  #store: LowdbDirectoryStore | null = null
 
-  constructor(place: JournalPlace) {
-    this.path = place.folder
+  constructor(
+    place: JournalPlace & { readonly fs: FolderFs },
+    system: LockSystem,
+    reports: DamageReports,
+  ) {
+    const { fs, folder, log } = place
+    this.path = folder
     this.#place = place
+    this.#system = system
+    this.#reports = reports
+    this.#lock = new FolderLock(folder, {
+      fs,
+      system,
+      log,
+      onLost: () => this.#store?.refuse(new AppError('storage', 'readOnlyLost')),
+    })
   }
 
-  open(): Promise<DirectoryStore | null> {
-    return LowdbDirectoryStore.open(this.#place)
+  get damage(): FoundDamage | null {
+    return this.#damage
   }
 
-  create(): DirectoryStore {
-    return LowdbDirectoryStore.create(this.#place)
+  async open(): Promise<DirectoryStore | null> {
+    this.#damage = null
+    this.#store = null
+    try {
+      await finishRestore(this.#place.fs, this.path)
+      if (!(await this.#isThere())) return null
+      const refusal = await this.#take()
+      this.#store = await this.#read(refusal)
+      if (!this.#store) await this.#lock.release()
+      return this.#store
+    } catch (cause) {
+      await this.#lock.release()
+      throw cause instanceof AppError ? cause : this.#unreadable(cause)
+    }
+  }
+
+  async create(): Promise<DirectoryStore> {
+    const { fs } = this.#place
+    await makeFolderDurably(this.path, fs)
+    const refusal = await this.#take()
+    if (refusal) throw refusal
+    // Another Roster may have been faster, and gone again.
+    if ((await fs.readdir(this.path)).some((name) => segmentOf(name) !== null))
+      throw new AppError('in-use', 'directoryExists')
+    this.#store = LowdbDirectoryStore.create({
+      ...this.#place,
+      custody: this.#custody(() => null),
+    })
+    return this.#store
+  }
+
+  async putRestored(): Promise<string | null> {
+    const { fs, now } = this.#place
+    if (!(await this.#isThere())) {
+      await finishRestore(fs, this.path)
+      return null
+    }
+    if (this.#lock.held) await this.#lock.verify(true)
+    else {
+      const refusal = await this.#take()
+      if (refusal) throw refusal
+    }
+    const aside = `${this.path}.replaced-${now().toISOString().slice(0, 19).replaceAll(':', '')}Z`
+    await swapIn(fs, this.path, aside)
+    await this.#lock.release(aside)
+    return aside
+  }
+
+  async release(): Promise<void> {
+    await this.#lock.release()
+    this.#store = null
+  }
+
+  async freeSpace(): Promise<number | null> {
+    const { fs } = this.#place
+    const ask = async (folder: string) => {
+      const { bavail, bsize } = await fs.statfs(folder)
+      return bavail * bsize
+    }
+    return ask(this.path).catch(() => ask(dirname(this.path)).catch(() => null))
+  }
+
+  async #isThere(): Promise<boolean> {
+    try {
+      await this.#place.fs.readdir(this.path)
+      return true
+    } catch (cause) {
+      if (errorCode(cause) === 'ENOENT') return false
+      throw cause
+    }
+  }
+
+  /** Takes the folder, or answers why nothing can be saved in it. */
+  async #take(): Promise<AppError | null> {
+    try {
+      const holder = await this.#lock.take()
+      return holder && this.#heldBy(holder)
+    } catch (cause) {
+      const reason = errorCode(cause) || 'unknown'
+      const key = refusals[reason] ?? 'readOnlyFailed'
+      return new AppError('storage', key, { values: { reason }, cause })
+    }
+  }
+
+  #heldBy(holder: LockHolder | 'unknown'): AppError {
+    if (holder === 'unknown' || holder.host === this.#system.self.host)
+      return new AppError('storage', 'readOnlyHere')
+    return new AppError('storage', 'readOnlyElsewhere', { values: { host: holder.host } })
+  }
+
+  async #read(refusal: AppError | null): Promise<LowdbDirectoryStore | null> {
+    let recovery: Recovery | null = null
+    const custody = this.#custody((found) => {
+      recovery = found
+      return found.incomplete ? new AppError('storage', 'readOnlyDamaged') : refusal
+    })
+    try {
+      const store = await this.#readAgainIfGone({ ...this.#place, custody })
+      if (recovery) await this.#note(reportOf(recovery))
+      return store
+    } catch (cause) {
+      if (cause instanceof UnreadableDirectory)
+        await this.#note({ findings: [...cause.findings], recovered: null, missing: null })
+      throw cause
+    }
+  }
+
+  async #readAgainIfGone(place: JournalPlace): Promise<LowdbDirectoryStore | null> {
+    for (let reading = 1; ; reading += 1) {
+      try {
+        return await LowdbDirectoryStore.open(place)
+      } catch (cause) {
+        if (errorCode(cause) !== 'ENOENT' || reading >= readings) throw cause
+      }
+    }
+  }
+
+  /** Keeps a report of what was found. A torn tail is none: a crash leaves it, and nothing was lost. */
+  async #note(found: FoundReport) {
+    if (found.recovered && found.findings.every(({ kind }) => kind === 'torn-tail')) return
+    const at = this.#place.now().toISOString()
+    const report = { at, originals: this.path, ...found }
+    const file = this.#lock.held ? await this.#reports.keep(report) : null
+    this.#damage = { report, file }
+  }
+
+  #custody(admit: Custody['admit']): Custody {
+    return { admit, verify: (anew) => this.#lock.verify(anew) }
+  }
+
+  #unreadable(cause: unknown): AppError {
+    const { log } = this.#place
+    log.error('the directory could not be opened', cause)
+    const reason = errorCode(cause)
+    const values = { path: this.path, reason }
+    return reason === ''
+      ? new AppError('damaged', 'directoryDamaged', { values, cause })
+      : new AppError('damaged', 'directoryUnreadable', { values, cause })
+  }
+}
+
+const refusals: Readonly<Record<string, FailureKey>> = {
+  EROFS: 'readOnlyDenied',
+  EACCES: 'readOnlyDenied',
+  EPERM: 'readOnlyDenied',
+  ENOSPC: 'readOnlyFull',
+  EDQUOT: 'readOnlyFull',
+}
+
+function reportOf({ directory, findings, incomplete, lastKnown }: Recovery): FoundReport {
+  const { tables, revision, savedAt } = directory
+  return {
+    findings: [...findings],
+    recovered: {
+      users: tables.user.size,
+      groups: tables.group.size,
+      roleAssignments: tables.roleAssignment.size,
+      revision,
+      savedAt,
+    },
+    missing: incomplete && lastKnown > revision ? { first: revision + 1, last: lastKnown } : null,
   }
 }

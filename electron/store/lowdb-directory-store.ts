@@ -7,12 +7,12 @@ import {
   type Transaction,
   transactionIdOf,
 } from '../../shared/directory/transaction.ts'
-import { AppError } from '../../shared/errors.ts'
+import type { AppError } from '../../shared/errors.ts'
 import { inSlices } from '../slices.ts'
-import type { DirectoryStore, Follower, Plan } from './directory-store.ts'
-import { errorCode } from './durable-file.ts'
+import type { Capture, DirectoryStore, Follower, Plan, Standing } from './directory-store.ts'
 import { JournalAdapter, type JournalPlace } from './journal-adapter.ts'
 import { readHistory } from './read-history.ts'
+import { writeFailure } from './write-failure.ts'
 
 /** Above so many changes a transaction is taken over in slices, so that nobody waits for it. */
 const manyChanges = 1000
@@ -23,6 +23,8 @@ export class LowdbDirectoryStore implements DirectoryStore {
   readonly #adapter: JournalAdapter
   readonly #db: Low<Directory>
   readonly #followers: Follower[] = []
+  readonly #onStanding: (() => void)[] = []
+  #lastFailure: AppError | null = null
   #last: Promise<unknown> = Promise.resolve()
 
   private constructor(place: JournalPlace, adapter: JournalAdapter, directory: Directory) {
@@ -31,7 +33,10 @@ export class LowdbDirectoryStore implements DirectoryStore {
     this.#db = new Low(adapter, directory)
   }
 
-  /** Opens the directory in the folder, or answers null when there is none. Throws `damaged`. */
+  /**
+   * Opens the directory in the folder, or answers null when there is none. Throws `damaged`. Where the
+   * place has a custody, that decides what may be opened, and whether it may be written.
+   */
   static async open(place: JournalPlace): Promise<LowdbDirectoryStore | null> {
     const nothing = emptyDirectory('')
     const adapter = new JournalAdapter(place)
@@ -53,7 +58,10 @@ export class LowdbDirectoryStore implements DirectoryStore {
     actor: Actor,
     plan: (directory: Directory) => Plan | Promise<Plan>,
   ): Promise<Transaction | null> {
-    const done = this.#last.then(async () => this.#run(actor, await plan(this.directory)))
+    const done = this.#last.then(async () => {
+      if (this.#adapter.refusal) throw this.#adapter.refusal
+      return this.#run(actor, await plan(this.directory))
+    })
     this.#last = done.catch(() => {})
     return done
   }
@@ -65,6 +73,26 @@ export class LowdbDirectoryStore implements DirectoryStore {
 
   follow(follower: Follower): void {
     this.#followers.push(follower)
+  }
+
+  get standing(): Standing {
+    return { readOnly: this.#adapter.refusal, lastFailure: this.#lastFailure }
+  }
+
+  onStanding(listener: () => void): void {
+    this.#onStanding.push(listener)
+  }
+
+  /** From now on nothing is saved, and this is why. */
+  refuse(reason: AppError): void {
+    this.#adapter.refusal = reason
+    this.#tellStanding()
+  }
+
+  capture(): Promise<Capture> {
+    const captured = this.#last.then(() => this.#adapter.capture(this.directory))
+    this.#last = captured.catch(() => {})
+    return captured
   }
 
   async close(): Promise<void> {
@@ -81,13 +109,22 @@ export class LowdbDirectoryStore implements DirectoryStore {
     try {
       await this.#db.write()
     } catch (cause) {
-      const reason = errorCode(cause) || 'unknown'
-      throw new AppError('storage', 'storageFailed', { values: { reason }, cause })
+      this.#lastFailure = writeFailure(cause)
+      this.#tellStanding()
+      throw this.#lastFailure
+    }
+    if (this.#lastFailure) {
+      this.#lastFailure = null
+      this.#tellStanding()
     }
     if (plan.changes.length > manyChanges) await this.#takeOverInSlices(transaction)
     else this.#takeOver(transaction)
     await this.#adapter.compactIfDue(this.directory)
     return transaction
+  }
+
+  #tellStanding() {
+    for (const listener of this.#onStanding) listener()
   }
 
   #takeOver(transaction: Transaction) {

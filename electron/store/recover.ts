@@ -2,22 +2,16 @@ import { join } from 'node:path'
 import { applyTransaction } from '../../shared/directory/apply.ts'
 import { type Directory, emptyDirectory } from '../../shared/directory/directory.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Finding } from '../../shared/storage/damage-report.ts'
 import { errorCode } from './durable-file.ts'
 import { checkpointName, type StoreFiles, segmentName, sortFiles } from './file-names.ts'
 import { type Checkpoint, readCheckpoint } from './format/checkpoint.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
-import { hasLaterFrame } from './format/frame.ts'
+import { hasLaterFrame, intactSequences } from './format/frame.ts'
 import { readSegment } from './format/read-segment.ts'
 import { tagLength } from './format/seal.ts'
 import type { Head, SealOf } from './journal.ts'
 import type { StoreFs } from './store-fs.ts'
-
-/** Something in the folder that is not as it was written. `offset` is where, in bytes. */
-export type Finding = {
-  readonly file: string
-  readonly kind: 'torn-tail' | 'damaged-checkpoint' | 'damaged-segment' | 'missing-segment'
-  readonly offset: number
-}
 
 export type Recovery = {
   readonly directory: Directory
@@ -31,6 +25,32 @@ export type Recovery = {
   readonly findings: readonly Finding[]
   /** Acknowledged transactions may be missing: nothing may be written on top of this. */
   readonly incomplete: boolean
+  /** The last transaction that the files show any trace of. */
+  readonly lastKnown: number
+}
+
+/** Nothing of a directory could be read. */
+export class UnreadableDirectory extends AppError {
+  readonly findings: readonly Finding[]
+
+  constructor(path: string, findings: readonly Finding[], fault: unknown) {
+    if (fault === null) super('damaged', 'directoryDamaged', { values: { path } })
+    else {
+      const reason = errorCode(fault) || 'unknown'
+      super('damaged', 'directoryUnreadable', { values: { path, reason }, cause: fault })
+    }
+    this.findings = findings
+  }
+}
+
+/** What is read from, and what was found wrong on the way. */
+type Reading = {
+  readonly fs: StoreFs
+  readonly folder: string
+  readonly sealOf: SealOf
+  readonly findings: Finding[]
+  /** Why a file could not be read; the first time it happened. */
+  fault: unknown
 }
 
 /**
@@ -45,29 +65,30 @@ export async function recover(
 ): Promise<Recovery | null> {
   const files = sortFiles(await namesIn(fs, folder))
   if (files.segments.length === 0 && files.checkpoints.length === 0) return null
-  const findings: Finding[] = []
-  const base = await newestCheckpoint(fs, folder, files, sealOf, findings)
+  const reading: Reading = { fs, folder, sealOf, findings: [], fault: null }
+  const base = await newestCheckpoint(reading, files)
   const first = base?.checkpoint.footer.nextSegment ?? 1
   const segments = await readSegments(
-    fs,
-    folder,
+    reading,
     files.segments.filter((each) => each >= first),
   )
   const begun = segments.find(({ header }) => header !== null)?.header
-  if (!base && (begun?.segment !== 1 || begun.baseSequence !== 0)) {
-    if (findings.length === 0 && segments.every(({ bytes }) => isVoid(bytes))) return null
-    throw new AppError('damaged', 'directoryDamaged', { values: { path: folder } })
-  }
+  const { findings } = reading
   const directory = base?.checkpoint.directory ?? emptyDirectory(begun?.directoryId ?? '')
   const head = base
     ? { sequence: base.checkpoint.header.baseSequence, tag: base.checkpoint.header.baseTag }
     : { sequence: 0, tag: new Uint8Array(tagLength) }
   const replayed = replay({ directory, head, segments, sealOf, findings })
+  // The first segment got its name when its first transaction was in it, so one must have been there.
+  if (replayed.head.sequence === 0) throw new UnreadableDirectory(folder, findings, reading.fault)
   return {
     ...replayed,
     nextSegment: Math.max(first, (files.segments.at(-1) ?? 0) + 1),
     checkpointSize: base?.size ?? 0,
     findings,
+    lastKnown: replayed.incomplete
+      ? lastKnown(replayed.head, files, segments)
+      : replayed.head.sequence,
   }
 }
 
@@ -80,48 +101,57 @@ async function namesIn(fs: StoreFs, folder: string): Promise<string[]> {
   }
 }
 
+/** The file's bytes, or null with a finding where the disk does not give them. */
+async function bytesOf(reading: Reading, file: string): Promise<Buffer | null> {
+  try {
+    return Buffer.from(await reading.fs.readFile(join(reading.folder, file)))
+  } catch (cause) {
+    // Gone since the folder was listed: another Roster is at work in it, and it must be listed again.
+    if (errorCode(cause) === 'ENOENT') throw cause
+    reading.fault ??= cause
+    reading.findings.push({ file, kind: 'unreadable-file', offset: 0 })
+    return null
+  }
+}
+
 async function newestCheckpoint(
-  fs: StoreFs,
-  folder: string,
+  reading: Reading,
   { checkpoints }: StoreFiles,
-  sealOf: SealOf,
-  findings: Finding[],
 ): Promise<{ checkpoint: Checkpoint; size: number } | null> {
   for (const sequence of checkpoints.toReversed()) {
-    const name = checkpointName(sequence)
-    const bytes = Buffer.from(await fs.readFile(join(folder, name)))
-    const checkpoint = readCheckpoint(bytes, sealOf)
-    if (checkpoint === 'newer') throw newer(folder)
+    const file = checkpointName(sequence)
+    const bytes = await bytesOf(reading, file)
+    if (!bytes) continue
+    const checkpoint = readCheckpoint(bytes, reading.sealOf)
+    if (checkpoint === 'newer') throw newer(reading.folder)
     if (checkpoint !== 'damaged') return { checkpoint, size: bytes.length }
-    findings.push({ file: name, kind: 'damaged-checkpoint', offset: 0 })
+    reading.findings.push({ file, kind: 'damaged-checkpoint', offset: 0 })
   }
   return null
 }
 
 type Segment = {
   readonly number: number
-  readonly bytes: Buffer
+  /** Null when the disk does not give them. */
+  readonly bytes: Buffer | null
   /** Null when it cannot be read. */
   readonly header: FileHeader | null
 }
 
-async function readSegments(
-  fs: StoreFs,
-  folder: string,
-  numbers: readonly number[],
-): Promise<Segment[]> {
+async function readSegments(reading: Reading, numbers: readonly number[]): Promise<Segment[]> {
   const segments: Segment[] = []
   for (const number of numbers) {
-    const bytes = Buffer.from(await fs.readFile(join(folder, segmentName(number))))
-    const header = decodeHeader(bytes, 'segment')
-    if (header === 'newer') throw newer(folder)
+    const bytes = await bytesOf(reading, segmentName(number))
+    const header = bytes && decodeHeader(bytes, 'segment')
+    if (header === 'newer') throw newer(reading.folder)
     segments.push({ number, bytes, header: header === 'damaged' ? null : header })
   }
   return segments
 }
 
 /** A segment that was being created in a crash: its header never reached the disk, so nothing in it did. */
-const isVoid = (bytes: Buffer) => !hasLaterFrame(bytes, 0, 0)
+const isVoid = ({ bytes, header }: Segment) =>
+  header === null && bytes !== null && !hasLaterFrame(bytes, 0, 0)
 
 type Replay = {
   directory: Directory
@@ -137,23 +167,24 @@ type Replay = {
  */
 function replay({ directory, head, segments, sealOf, findings }: Replay) {
   const journal = { bytes: 0, records: 0 }
-  const written = segments.filter(({ bytes, header }) => header !== null || !isVoid(bytes))
-  for (const { number, bytes } of segments.filter((each) => !written.includes(each)))
-    findings.push({ file: segmentName(number), kind: 'torn-tail', offset: bytes.length })
+  const written = segments.filter((each) => !isVoid(each))
+  for (const { number, bytes } of segments.filter(isVoid))
+    findings.push({ file: segmentName(number), kind: 'torn-tail', offset: bytes?.length ?? 0 })
   for (const [index, { number, bytes, header }] of written.entries()) {
     const file = segmentName(number)
     const incomplete = (kind: Finding['kind'], offset: number) => {
       findings.push({ file, kind, offset })
       return { directory, head, journal, incomplete: true }
     }
+    if (!bytes) return { directory, head, journal, incomplete: true }
     if (!header || header.directoryId !== directory.id) return incomplete('damaged-segment', 0)
     if (!isSame(head, { sequence: header.baseSequence, tag: header.baseTag }))
       return incomplete('missing-segment', 0)
     const next = written[index + 1]
     const limit = next?.header?.baseSequence ?? Number.POSITIVE_INFINITY
-    const reading = readSegment(bytes, sealOf)
-    let placed = reading.next()
-    for (; !placed.done; placed = reading.next()) {
+    const segment = readSegment(bytes, sealOf)
+    let placed = segment.next()
+    for (; !placed.done; placed = segment.next()) {
       const { transaction, tag } = placed.value
       if (transaction.sequence > limit) continue
       directory = applyTransaction(directory, transaction)
@@ -167,6 +198,16 @@ function replay({ directory, head, segments, sealOf, findings }: Replay) {
     if (end === 'torn') findings.push({ file, kind: 'torn-tail', offset })
   }
   return { directory, head, journal, incomplete: false }
+}
+
+/** The greatest sequence that a file's name, a header or an intact frame tells of. */
+function lastKnown(head: Head, files: StoreFiles, segments: readonly Segment[]): number {
+  let last = Math.max(head.sequence, ...files.checkpoints)
+  for (const { bytes, header } of segments) {
+    last = Math.max(last, header?.baseSequence ?? 0)
+    for (const sequence of bytes ? intactSequences(bytes, 0) : []) last = Math.max(last, sequence)
+  }
+  return last
 }
 
 const isSame = (one: Head, other: Head) =>

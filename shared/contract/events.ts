@@ -4,6 +4,7 @@ import { z } from '../zod.ts'
 export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('directory-changed'), revision: z.int() }),
   z.strictObject({ type: z.literal('status-changed') }),
+  z.strictObject({ type: z.literal('storage-changed') }),
 ])
 
 export type RosterEvent = z.output<typeof eventSchema>

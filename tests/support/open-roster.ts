@@ -32,7 +32,7 @@ export type Roster = {
   ask<R extends Request>(request: R, input: Asked<R>): Promise<Output<R>>
   /** The failure of an answer. Fails the test when the request is granted. */
   refusal(request: string, input: unknown): Promise<Failure>
-  /** The same folder read by a new application, as after a restart. */
+  /** The same folder read by a new application, after a restart. */
   reopen(): Promise<Roster>
 }
 
@@ -60,7 +60,10 @@ export async function openRoster(dataDir?: string): Promise<Roster> {
       if (answer.ok) throw new Error(`${request} was granted: ${JSON.stringify(answer.value)}`)
       return answer.failure
     },
-    reopen: () => openRoster(folder),
+    async reopen() {
+      await application.close()
+      return openRoster(folder)
+    },
   }
 }
 

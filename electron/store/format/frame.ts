@@ -82,13 +82,17 @@ export function decodeFrame(
 
 /** Whether some frame behind `offset` is intact and later than `sequence`: what is before it is then damage. */
 export function hasLaterFrame(file: Buffer, offset: number, sequence: number): boolean {
+  return intactSequences(file, offset).some((found) => found > sequence)
+}
+
+/** The sequences of the frames behind `offset` that are intact, wherever they begin. */
+export function* intactSequences(file: Buffer, offset: number): Generator<number> {
   for (
     let at = file.indexOf('RJ', offset, 'latin1');
     at >= 0;
     at = file.indexOf('RJ', at + 1, 'latin1')
   )
-    if (intactExtent(file, at) && Number(file.readBigUInt64LE(at + 12)) > sequence) return true
-  return false
+    if (intactExtent(file, at)) yield Number(file.readBigUInt64LE(at + 12))
 }
 
 /** Where the frame at `offset` has its tag and ends, when its lengths and its CRC agree. */

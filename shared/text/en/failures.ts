@@ -22,9 +22,25 @@ export const failures = {
   directoryExists: 'This data folder already holds a directory. It was left as it is.',
   noDirectory: 'There is no directory in this data folder yet. Create one first.',
   directoryDamaged:
-    'The directory file cannot be read. Nothing was changed; the file was left as it is at {{path}}.',
+    'The directory’s files are damaged, and nothing in them can be read. They were left as they are at {{path}}. Restore a backup; the damaged files are kept beside it.',
   directoryNewer:
     'The directory was written by a newer Roster. Nothing was changed; install that version to open it.',
+  directoryUnreadable:
+    'The directory’s files at {{path}} cannot be read ({{reason}}). Nothing was changed. Check that the disk is connected and that you may read the folder, then try again.',
+  readOnlyHere:
+    'Another Roster on this computer has this directory open, so nothing can be saved here. You see it as it was when it was read. Close the other one, then try again.',
+  readOnlyElsewhere:
+    'A Roster on {{host}} has this directory open, so nothing can be saved here. You see it as it was when it was read. Close the other one, then try again.',
+  readOnlyLost:
+    'Another Roster took this directory over while this computer slept or its disk was away, so nothing can be saved here. What was saved before is safe. Close the other one, then try again.',
+  readOnlyDenied:
+    'Roster may not write to the data folder ({{reason}}), so nothing can be saved. Everything that was saved is safe and can be read. Make the folder or its disk writable, then try again.',
+  readOnlyFull:
+    'The disk that holds the directory is full, so nothing can be saved. Everything that was saved is safe and can be read. Free some space, then try again.',
+  readOnlyFailed:
+    'The data folder cannot be written ({{reason}}), so nothing can be saved. Everything that was saved is safe and can be read. Check the disk, then try again.',
+  readOnlyDamaged:
+    'Some of the directory’s files are damaged, and changes that were saved last are missing here. You see what could be read; nothing can be saved on top of it. The files were left as they are. Restore a backup to go on.',
   userGone: 'This user is no longer in the directory. Nothing was changed.',
   userDeleted: '{{name}} has been deleted. Restore the user first. Nothing was changed.',
   userNotDeleted: '{{name}} is not deleted. Nothing was changed.',
@@ -41,7 +57,27 @@ export const failures = {
   undoStoodUpon:
     'This cannot be undone: a later change to {{name}} stands on it. Undo that one first. Nothing was changed.',
   storageFailed:
-    'The change was not saved: the directory file could not be written ({{reason}}). What was saved before is safe. Free some space or check the folder, and save again.',
+    'This was not saved: the data folder could not be written ({{reason}}). What was saved before is safe. Check the disk, and save again.',
+  storageFull:
+    'This was not saved: the disk that holds the directory is full. What was saved before is safe. Free some space, and save again.',
+  storageDenied:
+    'This was not saved: Roster may not write to the data folder ({{reason}}). What was saved before is safe. Make the folder or its disk writable, and save again.',
+  diskAlmostFull:
+    'Only {{megabytes}} MB are free on the disk that holds the directory. Everything is saved; free some space before it is full.',
+  damageRepaired:
+    'A file of the directory was damaged, and everything in it was read from its copies instead. Nothing is missing. Check this disk, and keep a backup on another one.',
+  backupFailed:
+    'The backup was not made: its folder could not be written ({{reason}}). The directory itself is safe. Check {{path}}, and back up again.',
+  backupNoSpace:
+    'The backup was not made: it needs {{needed}} MB, and {{free}} MB are free. The directory itself is safe. Free some space, and back up again.',
+  backupRunning: 'A backup is being made just now. Try again in a moment. Nothing was changed.',
+  backupGone: 'That backup is no longer there. Choose another. Nothing was changed.',
+  backupDamaged:
+    'That backup is damaged ({{file}}) and was not restored. Choose another. Nothing was changed.',
+  backupNewer:
+    'That backup was made by a newer Roster. Install that version to restore it. Nothing was changed.',
+  restoreFailed:
+    'The backup was not restored: the data folder could not be written ({{reason}}). The directory is as it was. Check the disk, and try again.',
   dataFolderUnusable:
     'The data folder {{path}} cannot be used ({{reason}}). Check that it is a folder you may write to, or choose another with --data-dir. Nothing was changed.',
   portTaken:

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { DamageReport } from '../../shared/storage/damage-report.ts'
+import type { Log } from '../log.ts'
+import { writeDurably } from './durable-file.ts'
+import type { StoreFs } from './store-fs.ts'
+
+/** Keeps reports of damage in a folder, one file for each damage, however often it is met. */
+export class DamageReports {
+  readonly #folder: string
+  readonly #fs: StoreFs
+  readonly #log: Log
+
+  constructor(folder: string, fs: StoreFs, log: Log) {
+    this.#folder = folder
+    this.#fs = fs
+    this.#log = log
+  }
+
+  /** Answers the report's file, or null when it could not be written: the person is told all the same. */
+  async keep(report: DamageReport): Promise<string | null> {
+    const { at, ...damage } = report
+    const hash = createHash('sha256').update(JSON.stringify(damage)).digest('hex').slice(0, 12)
+    try {
+      const known = (await this.#names()).find((name) => name.endsWith(`-${hash}.json`))
+      if (known) return join(this.#folder, known)
+      const path = join(this.#folder, `${at.slice(0, 19).replaceAll(':', '')}Z-${hash}.json`)
+      await writeDurably(path, Buffer.from(`${JSON.stringify(report, null, 2)}\n`), this.#fs)
+      return path
+    } catch (cause) {
+      this.#log.error('the report of the damage could not be written', cause)
+      return null
+    }
+  }
+
+  async #names(): Promise<readonly string[]> {
+    return this.#fs.readdir(this.#folder).catch(() => [])
+  }
+}
