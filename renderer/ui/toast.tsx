@@ -35,6 +35,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         }}
         message={toast?.message}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        // Above the status bar and the bar with Save.
+        sx={{ bottom: { xs: 88, sm: 88 } }}
         action={
           <>
             {toast?.action ? (

@@ -6,7 +6,7 @@ export const start = {
   createHint: 'You become its first Global Administrator.',
   sampleHeading: 'Explore the sample directory',
   sampleHint:
-    '200 invented people to look around in. You can start over with your own directory later.',
+    '200 invented people to look around in. Keep your own directory in another data folder.',
   sampleOpen: 'Open the sample',
   organisation: 'Organisation name',
   domain: 'Domain',
