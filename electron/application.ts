@@ -48,7 +48,7 @@ export type Application = {
   close(): Promise<void>
 }
 
-/** Builds the services on a data folder and reads the directory in it. */
+/** Builds the services on a data folder and begins to read the directory in it. */
 export async function openApplication(ports: ApplicationPorts): Promise<Application> {
   const { dataDir, log, preferences, now = () => new Date() } = ports
   const listeners = new Set<(event: RosterEvent) => void>()
@@ -82,7 +82,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const history = new HistoryService(workspace, session)
   const personal = new PersonalService(desk, session, now)
 
-  await workspace.load()
+  // Not awaited: the window shows while the directory is being read, and what needs it waits.
+  const read = workspace.load()
 
   const api: Api = {
     directoryStatus: () => directory.status(),
@@ -115,14 +116,19 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     setPreferences: async (changes) => preferences.set(changes),
   }
 
+  const dispatch = createDispatch(api, session, sentences, log)
   return {
-    answer: createDispatch(api, session, sentences, log),
+    answer: async (request, input) => {
+      if (request !== 'getPreferences') await read
+      return dispatch(request, input)
+    },
     photoOf: async (userId, size) => (session.signedIn ? photos.read(userId, size) : null),
     onEvent: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close: async () => {
+      await read
       await workspace.close()
       await processor.close()
     },

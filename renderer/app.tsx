@@ -10,6 +10,7 @@ import { NewUserPage } from './profile/new-user-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { MissingPage } from './shell/missing-page.tsx'
+import { Opening } from './shell/opening.tsx'
 import { Shell } from './shell/shell.tsx'
 import { DamagedPage } from './start/damaged-page.tsx'
 import { SignInPage } from './start/sign-in-page.tsx'
@@ -24,7 +25,7 @@ export function App() {
   useTheme()
   const { data: status, error } = useStatus()
   if (error) return <FailureAlert error={error} />
-  if (!status) return null
+  if (!status) return <Opening />
   switch (status.state) {
     case 'none':
       return <WelcomePage status={status} />

@@ -34,15 +34,20 @@ export class Workspace {
     this.#standingChanged = standingChanged
   }
 
-  /** Reads the folder. A directory that cannot be read is remembered as such and left alone. */
+  /** Reads the folder. Never throws: a directory that cannot be read is remembered as such and left alone. */
   async load(): Promise<void> {
     this.#damage = null
     try {
       const store = await this.folder.open()
       if (store) this.#open(store)
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      this.#damage = error
+      this.#damage =
+        error instanceof AppError
+          ? error
+          : new AppError('damaged', 'directoryDamaged', {
+              values: { path: this.folder.path },
+              cause: error,
+            })
     }
   }
 

@@ -103,7 +103,7 @@ describe('who imports whom', () => {
   })
 
   it('features of the page do not know each other, and pieces of ui know no feature', () => {
-    const features = ['users', 'profile', 'importer', 'settings', 'start', 'shell']
+    const features = ['users', 'profile', 'settings', 'start', 'shell']
     const featureOf = (path: string) =>
       features.find((name) => path.startsWith(`renderer/${name}/`))
     const strays = renderer.filter(({ file, target }) => {

@@ -11,6 +11,7 @@ export const shell = {
   dataFolder: 'Data folder: {{path}}',
   lastSaved: 'Last saved {{when}}',
   loading: 'Loading…',
+  opening: 'Opening the directory…',
   pageMissing: 'There is no such page.',
   goToUsers: 'Go to Users',
   close: 'Close',
