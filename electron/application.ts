@@ -1,18 +1,21 @@
 import { join } from 'node:path'
 import type { Api } from '../shared/contract/contract.ts'
 import type { RosterEvent } from '../shared/contract/events.ts'
+import { type After, afterTimeout } from './after.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import type { Log } from './log.ts'
 import { Argon2PasswordHasher, argon2Costs } from './passwords/argon2-password-hasher.ts'
 import { FilePhotoStore } from './photos/file-photo-store.ts'
 import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
 import { Sentences } from './sentences.ts'
+import { BackupService } from './services/backup-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
 import { HistoryService } from './services/history-service.ts'
 import { ImportService } from './services/import-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
 import { SessionService } from './services/session-service.ts'
+import { StorageService } from './services/storage-service.ts'
 import { UserService } from './services/user-service.ts'
 import { Workspace } from './services/workspace.ts'
 import type { PreferencesStore } from './settings/preferences-store.ts'
@@ -20,6 +23,7 @@ import { DamageReports } from './store/damage-reports.ts'
 import { FileCredentialStore } from './store/file-credential-store.ts'
 import { FilePersonalStore } from './store/file-personal-store.ts'
 import { FileSampleSource } from './store/file-sample-source.ts'
+import { FolderBackups } from './store/folder-backups.ts'
 import { plainSeal } from './store/format/seal.ts'
 import { type LockSystem, thisComputer } from './store/lock-system.ts'
 import { LowdbDirectoryFolder } from './store/lowdb-directory-folder.ts'
@@ -35,6 +39,7 @@ export type ApplicationPorts = {
   readonly log: Log
   readonly now?: () => Date
   readonly lockSystem?: LockSystem
+  readonly after?: After
   readonly passwordCosts?: typeof argon2Costs
 }
 
@@ -58,24 +63,49 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
 
   const storeFolder = join(dataDir, 'store')
   const sentences = new Sentences(preferences.get().language)
-  const credentials = new FileCredentialStore(join(storeFolder, 'credentials.json'))
   const hasher = new Argon2PasswordHasher(ports.passwordCosts ?? argon2Costs)
   const processor = new ProcessPhotoProcessor(ports.startPhotoHelper)
   const pictures = new FilePhotoStore(join(storeFolder, 'photos'))
-  const desk = new FilePersonalStore(join(storeFolder, 'personal'))
   const sample = new FileSampleSource(ports.sampleFile)
 
   const place = { fs: nodeFs, folder: storeFolder, now, sealOf: () => plainSeal, log }
   const reports = new DamageReports(join(dataDir, 'reports'), nodeFs, log)
   const workspace = new Workspace(
     new LowdbDirectoryFolder(place, ports.lockSystem ?? (await thisComputer()), reports),
-    (revision) => announce({ type: 'directory-changed', revision }),
+    (revision) => {
+      announce({ type: 'directory-changed', revision })
+      backups.consider()
+    },
     () => announce({ type: 'storage-changed' }),
   )
+  const credentials = new FileCredentialStore(join(storeFolder, 'credentials.json'), () =>
+    workspace.refuseReadOnly(),
+  )
+  const desk = new FilePersonalStore(join(storeFolder, 'personal'), () => !workspace.readOnly)
   const session = new SessionService(workspace, credentials, hasher, () =>
     announce({ type: 'status-changed' }),
   )
-  const directory = new DirectoryService(workspace, session, credentials, hasher, sample, sentences)
+  const backups = new BackupService(workspace, session, {
+    backups: new FolderBackups({
+      ...place,
+      folder: join(dataDir, 'backups'),
+      store: storeFolder,
+    }),
+    now,
+    after: ports.after ?? afterTimeout,
+    announce,
+    log,
+  })
+  const storage = new StorageService(workspace, session, backups, sentences, announce)
+  const directory = new DirectoryService(
+    workspace,
+    session,
+    credentials,
+    hasher,
+    sample,
+    storage,
+    backups,
+  )
   const users = new UserService(workspace, session, sentences, now)
   const photos = new PhotoService(workspace, session, processor, pictures)
   const imports = new ImportService(workspace, session, sentences)
@@ -83,10 +113,11 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const personal = new PersonalService(desk, session, now)
 
   // Not awaited: the window shows while the directory is being read, and what needs it waits.
-  const read = workspace.load()
+  const read = workspace.load().then(() => backups.start())
 
   const api: Api = {
     directoryStatus: () => directory.status(),
+    retryOpen: () => storage.retry(),
     createDirectory: (input) => directory.create(input),
     openSampleDirectory: () => directory.openSample(),
     getDirectory: () => directory.describe(),
@@ -105,8 +136,14 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     setPhoto: (input) => photos.set(input),
     removePhoto: (input) => photos.remove(input),
     previewImport: (input) => imports.preview(input),
-    applyImport: (input) => imports.apply(input),
+    applyImport: async (input) => {
+      await backups.beforeImport()
+      return imports.apply(input)
+    },
     undo: (input) => history.undo(input),
+    listBackups: () => backups.list(),
+    backUpNow: () => backups.backUp(),
+    restoreBackup: (input) => backups.restore(input),
     getListState: () => personal.listState(),
     setListState: (input) => personal.keepListState(input),
     getDraft: (input) => personal.draft(input),
@@ -129,6 +166,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     },
     close: async () => {
       await read
+      await backups.close()
       await workspace.close()
       await processor.close()
     },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { AppError } from '../../shared/errors.ts'
 import { errorCode, syncFolder, writeDurably } from '../store/durable-file.ts'
+import { writeFailure } from '../store/write-failure.ts'
 import type { ProcessedPhoto } from './photo-processor.ts'
 import { type PhotoSize, type PhotoStore, photoSizes } from './photo-store.ts'
 
@@ -21,8 +21,7 @@ export class FilePhotoStore implements PhotoStore {
       await this.#keep(this.#pathOf(hash, thumbnailSize), thumbnail)
       await this.#keep(this.#pathOf(hash, masterSize), master)
     } catch (cause) {
-      const reason = errorCode(cause) || 'unknown'
-      throw new AppError('storage', 'storageFailed', { values: { reason }, cause })
+      throw writeFailure(cause)
     }
     return hash
   }

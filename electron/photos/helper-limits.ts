@@ -1,6 +1,3 @@
-/** Runs something later. Answers the function that calls it off. */
-export type After = (milliseconds: number, run: () => void) => () => void
-
 export type HelperLimits = {
   /** How many pictures the helper has at once. The others wait. */
   readonly atOnce: number
@@ -20,9 +17,4 @@ export const helperLimits: HelperLimits = {
   pauses: [500, 1000, 2000],
   memory: 700_000_000,
   idle: 60_000,
-}
-
-export const afterTimeout: After = (milliseconds, run) => {
-  const timer = setTimeout(run, milliseconds)
-  return () => clearTimeout(timer)
 }

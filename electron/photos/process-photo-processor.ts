@@ -1,5 +1,6 @@
+import { type After, afterTimeout } from '../after.ts'
 import { checkImage } from './check-image.ts'
-import { type After, afterTimeout, type HelperLimits, helperLimits } from './helper-limits.ts'
+import { type HelperLimits, helperLimits } from './helper-limits.ts'
 import { errorOf, parsePhotoAnswer } from './helper-messages.ts'
 import type { HelperProcess } from './helper-process.ts'
 import { photoFailure } from './photo-failure.ts'

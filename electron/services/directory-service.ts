@@ -9,11 +9,12 @@ import { checkPassword } from '../../shared/fields/rules/password.ts'
 import { checkDomainName } from '../../shared/fields/rules/user-principal-name.ts'
 import type { Problem } from '../../shared/text/message.ts'
 import type { PasswordHasher } from '../passwords/password-hasher.ts'
-import type { Sentences } from '../sentences.ts'
 import type { CredentialStore } from '../store/credential-store.ts'
 import { administratorsOf } from './administrators.ts'
+import type { BackupService } from './backup-service.ts'
 import type { SampleDirectory, SampleSource } from './sample-directory.ts'
 import type { SessionService } from './session-service.ts'
+import type { StorageService } from './storage-service.ts'
 import { proposeNewUser } from './user-changes.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -24,7 +25,8 @@ export class DirectoryService {
   readonly #credentials: CredentialStore
   readonly #hasher: PasswordHasher
   readonly #sample: SampleSource
-  readonly #sentences: Sentences
+  readonly #storage: StorageService
+  readonly #backups: BackupService
 
   constructor(
     workspace: Workspace,
@@ -32,31 +34,37 @@ export class DirectoryService {
     credentials: CredentialStore,
     hasher: PasswordHasher,
     sample: SampleSource,
-    sentences: Sentences,
+    storage: StorageService,
+    backups: BackupService,
   ) {
     this.#workspace = workspace
     this.#session = session
     this.#credentials = credentials
     this.#hasher = hasher
     this.#sample = sample
-    this.#sentences = sentences
+    this.#storage = storage
+    this.#backups = backups
   }
 
   async status(): Promise<Output<'directoryStatus'>> {
-    const place = { dataFolder: this.#workspace.folder.path, hasSample: this.#sample.available }
-    const { damage } = this.#workspace
-    if (damage)
-      return { state: 'damaged', reason: this.#sentences.failure(damage).message, ...place }
-    if (!this.#workspace.exists) return { state: 'none', ...place }
+    const { damage, exists, folder, readOnly } = this.#workspace
+    const facts = {
+      dataFolder: folder.path,
+      hasSample: this.#sample.available,
+      ...(await this.#storage.report()),
+    }
+    if (damage) return { state: 'damaged', ...facts }
+    if (!exists) return { state: 'none', ...facts }
     const { directory } = this.#workspace
+    const closed = readOnly?.key === 'readOnlyDamaged' ? 'damaged' : 'locked'
     return {
-      state: this.#session.signedIn ? 'open' : 'locked',
+      state: this.#session.signedIn ? 'open' : closed,
       name: organizationOf(directory).displayName,
       administrators: administratorsOf(directory).map(({ displayName, userPrincipalName }) => ({
         displayName,
         userPrincipalName,
       })),
-      ...place,
+      ...facts,
     }
   }
 
@@ -70,6 +78,7 @@ export class DirectoryService {
       revision: directory.revision,
       dataFolder: this.#workspace.folder.path,
       lastSavedAt: directory.savedAt,
+      lastBackupAt: this.#backups.lastAt,
     }
   }
 

@@ -28,6 +28,7 @@ export class PhotoService {
   }
 
   async set({ id, revision, image, crop }: Input<'setPhoto'>): Promise<Profile> {
+    this.#workspace.refuseReadOnly()
     livingUserIn(this.#workspace.directory, id)
     const processed = await this.#processor.process(image, crop)
     const photo = await this.#photos.put(processed)

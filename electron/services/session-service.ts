@@ -74,6 +74,17 @@ export class SessionService implements Authority {
     return this.#userId !== null
   }
 
+  /** Whether whoever is signed in is in the directory, which may have been read again since. */
+  get isKnown(): boolean {
+    const { exists, damage } = this.#workspace
+    return (
+      exists &&
+      damage === null &&
+      this.#userId !== null &&
+      this.#workspace.directory.tables.user.has(this.#userId)
+    )
+  }
+
   holds(permission: Permission): boolean {
     return rolesOfUser(this.#workspace.directory, this.#user.id).some((roleId) =>
       roleOf(roleId)?.permissions.includes(permission),

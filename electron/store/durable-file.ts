@@ -104,7 +104,8 @@ export async function renameOver(
   }
 }
 
-async function writeNew(path: string, bytes: Uint8Array, fs: StoreFs): Promise<void> {
+/** Creates a file that holds exactly `bytes`, on disk when it resolves; its name in the folder not yet. */
+export async function writeNew(path: string, bytes: Uint8Array, fs: StoreFs): Promise<void> {
   const handle = await fs.open(path, 'wx', 0o600)
   try {
     await writeAll(handle, bytes)

@@ -3,14 +3,18 @@ import { AppError } from '../../shared/errors.ts'
 import { z } from '../../shared/zod.ts'
 import type { CredentialStore } from './credential-store.ts'
 import { errorCode, writeDurably } from './durable-file.ts'
+import { writeFailure } from './write-failure.ts'
 
 const credentials = z.record(z.string(), z.string())
 
 export class FileCredentialStore implements CredentialStore {
   readonly #path: string
+  readonly #refuseReadOnly: () => void
 
-  constructor(path: string) {
+  /** `refuseReadOnly` throws while nothing may be written. */
+  constructor(path: string, refuseReadOnly: () => void) {
     this.#path = path
+    this.#refuseReadOnly = refuseReadOnly
   }
 
   async read(userId: string): Promise<string | null> {
@@ -18,8 +22,12 @@ export class FileCredentialStore implements CredentialStore {
   }
 
   async write(userId: string, hash: string): Promise<void> {
+    this.#refuseReadOnly()
     const all = (await this.#all()).set(userId, hash)
-    await writeDurably(this.#path, Buffer.from(JSON.stringify(Object.fromEntries(all))))
+    const bytes = Buffer.from(JSON.stringify(Object.fromEntries(all)))
+    await writeDurably(this.#path, bytes).catch((cause: unknown) => {
+      throw writeFailure(cause)
+    })
   }
 
   async #all(): Promise<Map<string, string>> {

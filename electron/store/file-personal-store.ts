@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from '../../shared/zod.ts'
 import { writeDurably } from './durable-file.ts'
 import type { PersonalStore } from './personal-store.ts'
+import { writeFailure } from './write-failure.ts'
 
 const entries = z.array(z.tuple([z.string(), z.unknown()]))
 
@@ -11,10 +12,13 @@ const entries = z.array(z.tuple([z.string(), z.unknown()]))
 export class FilePersonalStore implements PersonalStore {
   readonly #folder: string
   readonly #desks = new Map<string, Promise<Map<string, unknown>>>()
+  readonly #mayWrite: () => boolean
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(folder: string) {
+  /** While it may not write, it keeps everything in memory. */
+  constructor(folder: string, mayWrite: () => boolean) {
     this.#folder = folder
+    this.#mayWrite = mayWrite
   }
 
   async read(ownerId: string, key: string): Promise<unknown> {
@@ -26,7 +30,11 @@ export class FilePersonalStore implements PersonalStore {
       const desk = await this.#desk(ownerId)
       if (value === null) desk.delete(key)
       else desk.set(key, value)
-      await writeDurably(this.#pathOf(ownerId), Buffer.from(JSON.stringify([...desk])))
+      if (!this.#mayWrite()) return
+      const bytes = Buffer.from(JSON.stringify([...desk]))
+      await writeDurably(this.#pathOf(ownerId), bytes).catch((cause: unknown) => {
+        throw writeFailure(cause)
+      })
     })
     this.#last = done.catch(() => {})
     return done

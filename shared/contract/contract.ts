@@ -1,5 +1,7 @@
 import { permissionSchema } from '../directory/permissions.ts'
 import { userSchema, verifiable } from '../directory/user.ts'
+import { backupSchema } from '../storage/backup.ts'
+import { damageReportSchema } from '../storage/damage-report.ts'
 import { z } from '../zod.ts'
 import { preferencesSchema } from './preferences.ts'
 import { filterSchema, listedSchema, sortSchema, userQuery } from './query.ts'
@@ -108,10 +110,32 @@ export const contract = {
         .optional(),
       /** Why the directory cannot be opened, as a sentence. */
       reason: z.string().optional(),
+      /** What kind of trouble that is. Nothing is readable then. */
+      trouble: z.enum(['damaged', 'newer', 'unreadable']).optional(),
+      /** What was found damaged, whether or not it could be read around. `file` is the report's own. */
+      damage: damageReportSchema.extend({ file: z.string().nullable() }).optional(),
+      /** The directory can be read, and nothing saved in it: why, as a sentence. */
+      readOnly: z
+        .strictObject({
+          reason: z.enum(['in-use', 'not-writable', 'disk-full', 'damaged']),
+          message: z.string(),
+        })
+        .optional(),
+      /** Saving works or will be tried; what the person ought to know of the disk, as sentences. */
+      warnings: z.array(
+        z.strictObject({
+          kind: z.enum(['save-failed', 'disk-almost-full', 'damage-repaired', 'backup-failed']),
+          message: z.string(),
+        }),
+      ),
+      /** There are backups, and nobody need sign in to restore one. */
+      mayRestore: z.boolean(),
       dataFolder: z.string(),
       hasSample: z.boolean(),
     }),
   },
+  /** Reads the data folder again where it could not be opened, or not for saving. */
+  retryOpen: { needs: 'nothing', input: nothing, output: done },
   createDirectory: {
     needs: 'nothing',
     input: z.strictObject({
@@ -148,6 +172,8 @@ export const contract = {
       revision: z.int(),
       dataFolder: z.string(),
       lastSavedAt: z.string(),
+      /** Null when there is no backup yet. */
+      lastBackupAt: z.string().nullable(),
     }),
   },
   listUsers: {
@@ -266,6 +292,25 @@ export const contract = {
     needs: 'history.undo',
     input: z.strictObject({ transactionId: id }),
     output: transaction,
+  },
+  /** While nobody can sign in because the directory is damaged or gone, anybody may; then `directory.backup`. */
+  listBackups: {
+    needs: 'nothing',
+    input: nothing,
+    output: z.strictObject({ folder: z.string(), backups: z.array(backupSchema) }),
+  },
+  backUpNow: { needs: 'directory.backup', input: nothing, output: backupSchema },
+  /** Who may is as for `listBackups`. Afterwards nobody is signed in. */
+  restoreBackup: {
+    needs: 'nothing',
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      backup: backupSchema,
+      /** Where the directory that was replaced is kept; null when there was none. */
+      keptAt: z.string().nullable(),
+      /** Photos that no good copy was left of. */
+      missingPhotos: z.int(),
+    }),
   },
   getListState: {
     needs: 'open directory',

@@ -1,6 +1,7 @@
 /** Every request the page may make. The preload knows this list and nothing else of the contract. */
 export const requests = [
   'directoryStatus',
+  'retryOpen',
   'createDirectory',
   'openSampleDirectory',
   'signIn',
@@ -21,6 +22,9 @@ export const requests = [
   'previewImport',
   'applyImport',
   'undo',
+  'listBackups',
+  'backUpNow',
+  'restoreBackup',
   'getListState',
   'setListState',
   'getDraft',

@@ -9,6 +9,7 @@ export const permissions = [
   'users.authentication',
   'photos.update',
   'directory.import',
+  'directory.backup',
   'history.undo',
 ] as const
 

@@ -7,7 +7,9 @@ export type Role = {
   readonly permissions: readonly Permission[]
 }
 
-const everyUserTask = permissions.filter((permission) => permission !== 'directory.import')
+const everyUserTask = permissions.filter(
+  (permission) => permission !== 'directory.import' && permission !== 'directory.backup',
+)
 
 /** The roles Roster knows (Microsoft Entra permissions reference). */
 export const roles = [

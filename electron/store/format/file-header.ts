@@ -61,8 +61,9 @@ export function decodeHeader(file: Uint8Array, kind: FileKind): FileHeader | Hea
     directoryId: uuidOf(bytes.subarray(16, 32)),
     segment: Number(bytes.readBigUInt64LE(32)),
     baseSequence: Number(bytes.readBigUInt64LE(40)),
-    baseTag: bytes.subarray(48, 48 + tagLength),
-    salt: bytes.subarray(64, 96),
+    // Copies: a view would keep the whole file in memory for as long as the header is kept.
+    baseTag: Uint8Array.from(bytes.subarray(48, 48 + tagLength)),
+    salt: Uint8Array.from(bytes.subarray(64, 96)),
     createdAt: Number(bytes.readBigInt64LE(96)),
   }
 }

@@ -51,7 +51,7 @@ export function encodeFrame(
   const end = headLength + length + tagLength
   bytes.writeUInt32LE(crc32(bytes.subarray(0, end)), end)
   bytes.writeUInt32LE(~length >>> 0, end + 4)
-  return { bytes, tag: bytes.subarray(headLength + length, end) }
+  return { bytes, tag: Buffer.from(tag) }
 }
 
 export type ReadFrame = { readonly frame: Frame; readonly tag: Uint8Array; readonly end: number }
@@ -77,7 +77,8 @@ export function decodeFrame(
     at: Number(head.readBigInt64LE(20)),
     content,
   }
-  return { frame, tag, end: extent.end }
+  // A copy: a view would keep the whole file in memory for as long as the tag is kept.
+  return { frame, tag: Uint8Array.from(tag), end: extent.end }
 }
 
 /** Whether some frame behind `offset` is intact and later than `sequence`: what is before it is then damage. */

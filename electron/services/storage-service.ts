@@ -1,0 +1,113 @@
+import type { Output } from '../../shared/contract/contract.ts'
+import type { RosterEvent } from '../../shared/contract/events.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { FailureKey } from '../../shared/text/message.ts'
+import type { Sentences } from '../sentences.ts'
+import type { BackupService } from './backup-service.ts'
+import type { SessionService } from './session-service.ts'
+import type { Workspace } from './workspace.ts'
+
+type Status = Output<'directoryStatus'>
+type Trouble = NonNullable<Status['trouble']>
+type ReadOnlyReason = NonNullable<Status['readOnly']>['reason']
+type Warning = Status['warnings'][number]
+
+const megabyte = 1_000_000
+/** In megabytes: below this the person is told while there still is room. */
+const littleSpace = 500
+
+const troubles: Partial<Record<FailureKey, Trouble>> = {
+  directoryNewer: 'newer',
+  directoryUnreadable: 'unreadable',
+}
+
+const reasons: Partial<Record<FailureKey, ReadOnlyReason>> = {
+  readOnlyHere: 'in-use',
+  readOnlyElsewhere: 'in-use',
+  readOnlyLost: 'in-use',
+  readOnlyFull: 'disk-full',
+  readOnlyDamaged: 'damaged',
+}
+
+/** Tells how the directory's storage stands, in words, and tries again when it was in trouble. */
+export class StorageService {
+  readonly #workspace: Workspace
+  readonly #session: SessionService
+  readonly #backups: BackupService
+  readonly #sentences: Sentences
+  readonly #announce: (event: RosterEvent) => void
+
+  constructor(
+    workspace: Workspace,
+    session: SessionService,
+    backups: BackupService,
+    sentences: Sentences,
+    announce: (event: RosterEvent) => void,
+  ) {
+    this.#workspace = workspace
+    this.#session = session
+    this.#backups = backups
+    this.#sentences = sentences
+    this.#announce = announce
+  }
+
+  /** What the status says of storage. */
+  async report(): Promise<
+    Pick<Status, 'reason' | 'trouble' | 'damage' | 'readOnly' | 'warnings' | 'mayRestore'>
+  > {
+    const { damage, readOnly, folder } = this.#workspace
+    return {
+      ...(damage ? { reason: this.#say(damage), trouble: troubles[damage.key] ?? 'damaged' } : {}),
+      ...(folder.damage ? { damage: { ...folder.damage.report, file: folder.damage.file } } : {}),
+      ...(readOnly
+        ? {
+            readOnly: {
+              reason: reasons[readOnly.key] ?? 'not-writable',
+              message: this.#say(readOnly),
+            },
+          }
+        : {}),
+      warnings: await this.#warnings(),
+      mayRestore: this.#backups.mayRestoreNow && (await this.#backups.exist()),
+    }
+  }
+
+  /** Reads the data folder again where it could not be opened, or not for saving. */
+  async retry(): Promise<Record<string, never>> {
+    const { exists, readOnly } = this.#workspace
+    if (exists && !readOnly) return {}
+    await this.#workspace.reload()
+    await this.#backups.start()
+    if (this.#session.signedIn && !this.#session.isKnown) await this.#session.signOut()
+    else if (!this.#session.signedIn) this.#announce({ type: 'status-changed' })
+    else {
+      const { revision } = this.#workspace.directory
+      this.#announce({ type: 'directory-changed', revision })
+    }
+    return {}
+  }
+
+  async #warnings(): Promise<Warning[]> {
+    const { exists, readOnly, folder } = this.#workspace
+    if (!exists || readOnly) return []
+    const { lastFailure } = this.#workspace.current.store.standing
+    const free = await folder.freeSpace()
+    const found: [Warning['kind'], AppError | null][] = [
+      ['save-failed', lastFailure],
+      ['disk-almost-full', free === null ? null : almostFull(free)],
+      ['damage-repaired', folder.damage ? new AppError('damaged', 'damageRepaired') : null],
+      ['backup-failed', this.#backups.failure],
+    ]
+    return found.flatMap(([kind, error]) => (error ? [{ kind, message: this.#say(error) }] : []))
+  }
+
+  #say(error: AppError): string {
+    return this.#sentences.failure(error).message
+  }
+}
+
+function almostFull(free: number): AppError | null {
+  const megabytes = Math.floor(free / megabyte)
+  if (megabytes >= littleSpace) return null
+  return new AppError('storage', 'diskAlmostFull', { values: { megabytes } })
+}

@@ -1,0 +1,277 @@
+import { join } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import type { Backup, BackupReason } from '../../shared/storage/backup.ts'
+import type { Log } from '../log.ts'
+import { inSlices } from '../slices.ts'
+import {
+  backupOf,
+  type Manifest,
+  manifestName,
+  manifestOf,
+  type Part,
+  partsInSharedList,
+  readManifest,
+  sharedListName,
+  sharedListOf,
+} from './backup-manifest.ts'
+import { surplusOf } from './backup-retention.ts'
+import type { Backups, Restored } from './backups.ts'
+import { type Digest, digestOfCheckpoint, digestOfFrozen } from './checkpoint-digest.ts'
+import type { Capture } from './directory-store.ts'
+import {
+  errorCode,
+  makeFolderDurably,
+  renameOver,
+  syncFolder,
+  writeDurably,
+} from './durable-file.ts'
+import { checkpointName } from './file-names.ts'
+import { lockName } from './folder-lock.ts'
+import { hashInSlices } from './hash-in-slices.ts'
+import type { SealOf } from './journal.ts'
+import { lastingFiles } from './lasting-files.ts'
+import { prepareRestore } from './prepare-restore.ts'
+import { SharedFiles } from './shared-files.ts'
+import type { FolderFs } from './store-fs.ts'
+import { writeCheckpoint } from './write-checkpoint.ts'
+
+export type BackupPlace = {
+  readonly fs: FolderFs
+  /** Where the backups are. */
+  readonly folder: string
+  /** The folder of the directory that they are of. */
+  readonly store: string
+  readonly sealOf: SealOf
+  readonly now: () => Date
+  readonly log: Log
+}
+
+const unfinished = '.partial'
+const idPattern = /^\d{4}-\d{2}-\d{2}T\d{6}Z-\d+(-\d+)?$/
+
+/** Bytes that stay free, and what a record takes at most as a rule. */
+const headroom = 64_000_000
+const recordSize = 1000
+
+/**
+ * One folder a backup: a checkpoint, the passwords, a list of the shared files and a manifest with the hash
+ * of each. The folder gets its name when all of it was read back and compared.
+ */
+export class FolderBackups implements Backups {
+  readonly folder: string
+  readonly #place: BackupPlace
+  readonly #shared: SharedFiles
+
+  constructor(place: BackupPlace) {
+    this.folder = place.folder
+    this.#place = place
+    this.#shared = new SharedFiles(join(place.folder, 'shared'), place.fs)
+  }
+
+  async list(): Promise<readonly Backup[]> {
+    const { fs, log } = this.#place
+    const names = await fs.readdir(this.folder).catch((cause: unknown) => {
+      if (errorCode(cause) !== 'ENOENT') log.error('the backups could not be listed', cause)
+      return []
+    })
+    const found: Backup[] = []
+    for (const id of names.filter((name) => idPattern.test(name)))
+      try {
+        found.push({ ...backupOf(await readManifest(fs, join(this.folder, id))), id })
+      } catch (cause) {
+        log.error(`the backup ${id} cannot be read`, cause)
+      }
+    return found.sort((one, other) => other.takenAt.localeCompare(one.takenAt))
+  }
+
+  async take(capture: Capture, reason: BackupReason, signal: AbortSignal): Promise<Backup> {
+    const { fs, log } = this.#place
+    try {
+      await this.#refuseWithoutSpace(capture)
+      const before = await this.list()
+      const id = await this.#freeId(capture)
+      const partial = join(this.folder, id + unfinished)
+      await this.#dropUnfinished()
+      await makeFolderDurably(partial, fs)
+      try {
+        const manifest = await this.#fill(partial, { id, capture, reason, last: before[0], signal })
+        signal.throwIfAborted()
+        await this.#compare(partial, manifest)
+        await renameOver(partial, join(this.folder, id), fs)
+        await syncFolder(this.folder, fs)
+        const backup = backupOf(manifest)
+        await this.#prune([backup, ...before], backup).catch((cause: unknown) =>
+          log.error('old backups could not be removed', cause),
+        )
+        return backup
+      } catch (cause) {
+        await fs.rm(partial, { recursive: true, force: true }).catch(() => {})
+        throw cause
+      }
+    } catch (cause) {
+      if (cause instanceof AppError || signal.aborted) throw cause
+      const values = { reason: errorCode(cause) || 'unknown', path: this.folder }
+      throw new AppError('storage', 'backupFailed', { values, cause })
+    }
+  }
+
+  async prepare(id: string): Promise<Restored> {
+    if (!idPattern.test(id)) throw new AppError('not-found', 'backupGone')
+    const { fs, store, sealOf } = this.#place
+    const folder = join(this.folder, id)
+    return prepareRestore({ fs, folder, store, sealOf, shared: this.#shared })
+  }
+
+  /** Writes all parts of a backup, the manifest last. */
+  async #fill(folder: string, making: Making): Promise<Manifest> {
+    const { fs, sealOf, now } = this.#place
+    const { id, capture, reason, signal } = making
+    const digest = await digestOfFrozen(capture.frozen)
+    await writeCheckpoint(fs, folder, capture, sealOf)
+    const names = [checkpointName(capture.head.sequence)]
+    for (const [name, bytes] of await this.#records()) {
+      await writeDurably(join(folder, name), bytes, fs)
+      names.push(name)
+    }
+    signal.throwIfAborted()
+    await writeDurably(join(folder, sharedListName), sharedListOf(await this.#share(making)), fs)
+    const parts: Part[] = []
+    for (const path of [...names, sharedListName]) {
+      const bytes = await fs.readFile(join(folder, path))
+      parts.push({ path, bytes: bytes.length, sha256: await hashInSlices(bytes) })
+    }
+    const manifest = {
+      id,
+      takenAt: now().toISOString(),
+      reason,
+      ...factsOf(capture, digest),
+      bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+      records: digest.hash,
+      parts,
+    }
+    await writeDurably(join(folder, manifestName), manifestOf(manifest), fs)
+    return readManifest(fs, folder)
+  }
+
+  /** Small files beside the journal, such as the one with the passwords. */
+  async #records(): Promise<[string, Uint8Array][]> {
+    const { fs, store } = this.#place
+    const names = (await fs.readdir(store)).filter(
+      (name) => name.endsWith('.json') && name !== lockName,
+    )
+    return Promise.all(
+      names.map(
+        async (name): Promise<[string, Uint8Array]> => [name, await fs.readFile(join(store, name))],
+      ),
+    )
+  }
+
+  /** Puts what is not there yet among the shared files, and answers all that belong to the backup. */
+  async #share({ capture, last, signal }: Making): Promise<Part[]> {
+    const { fs, store } = this.#place
+    const known = new Map<string, Part>()
+    if (last)
+      for await (const part of inSlices(await this.#sharedPartsOf(last.id)))
+        known.set(part.path, part)
+    const there = await this.#shared.hashes()
+    const parts: Part[] = []
+    for await (const { path, settled } of lastingFiles(fs, store, capture.nextSegment)) {
+      signal.throwIfAborted()
+      const earlier = settled ? known.get(path) : undefined
+      if (earlier && there.has(earlier.sha256)) {
+        parts.push(earlier)
+        continue
+      }
+      const bytes = await fs.readFile(join(store, path))
+      const sha256 = await hashInSlices(bytes)
+      if (!there.has(sha256)) await this.#shared.put(sha256, bytes)
+      there.add(sha256)
+      parts.push({ path, bytes: bytes.length, sha256 })
+    }
+    return parts
+  }
+
+  /** Reads the finished backup again. Throws when anything in it is not as it was in memory. */
+  async #compare(folder: string, manifest: Manifest): Promise<void> {
+    const { fs, sealOf } = this.#place
+    for (const { path, sha256 } of manifest.parts) {
+      const bytes = Buffer.from(await fs.readFile(join(folder, path)))
+      if ((await hashInSlices(bytes)) !== sha256) throw notAsWritten(path)
+      if (path !== checkpointName(manifest.revision)) continue
+      const digest = await digestOfCheckpoint(bytes, sealOf)
+      if (digest?.hash !== manifest.records) throw notAsWritten(path)
+    }
+  }
+
+  async #prune(backups: readonly Backup[], newest: Backup): Promise<void> {
+    const { fs, now } = this.#place
+    const surplus = surplusOf(backups, newest, now())
+    if (surplus.length === 0) return
+    for (const { id } of surplus)
+      await fs.rm(join(this.folder, id), { recursive: true, force: true })
+    const needed = new Set<string>()
+    for (const { id } of backups.filter((backup) => !surplus.includes(backup)))
+      for await (const { sha256 } of inSlices(await this.#sharedPartsOf(id))) needed.add(sha256)
+    for (const sha256 of await this.#shared.hashes())
+      if (!needed.has(sha256)) await this.#shared.remove(sha256)
+  }
+
+  async #sharedPartsOf(id: string): Promise<Iterable<Part>> {
+    return partsInSharedList(await this.#place.fs.readFile(join(this.folder, id, sharedListName)))
+  }
+
+  async #dropUnfinished(): Promise<void> {
+    const { fs } = this.#place
+    for (const name of await fs.readdir(this.folder).catch(() => []))
+      if (name.endsWith(unfinished))
+        await fs.rm(join(this.folder, name), { recursive: true, force: true })
+  }
+
+  async #freeId({ head }: Capture): Promise<string> {
+    const { fs, now } = this.#place
+    const id = `${now().toISOString().slice(0, 19).replaceAll(':', '')}Z-${head.sequence}`
+    const names = new Set(await fs.readdir(this.folder).catch(() => []))
+    for (let copy = 2; ; copy += 1) {
+      const free = copy === 2 ? id : `${id}-${copy - 1}`
+      if (!names.has(free)) return free
+    }
+  }
+
+  async #refuseWithoutSpace({ frozen }: Capture): Promise<void> {
+    const { fs, store } = this.#place
+    const { bavail, bsize } = await fs.statfs(this.folder).catch(() => fs.statfs(store))
+    const records = Object.values(frozen).reduce((sum, each) => sum + each.length, 0)
+    const needed = headroom + records * recordSize
+    if (bavail * bsize >= needed) return
+    const values = { needed: inMegabytes(needed), free: inMegabytes(bavail * bsize) }
+    throw new AppError('storage', 'backupNoSpace', { values })
+  }
+}
+
+type Making = {
+  readonly id: string
+  readonly capture: Capture
+  readonly reason: BackupReason
+  /** The newest one before. */
+  readonly last: Backup | undefined
+  readonly signal: AbortSignal
+}
+
+const notAsWritten = (path: string) => new Error(`${path} did not read back as written.`)
+
+const inMegabytes = (bytes: number) => Math.floor(bytes / 1_000_000)
+
+function factsOf({ directoryId, head, savedAt, frozen }: Capture, { counts }: Digest) {
+  const [organization] = frozen.organization as readonly { readonly displayName?: string }[]
+  const users = frozen.user as readonly { readonly photo?: string | null }[]
+  return {
+    directoryId,
+    name: organization?.displayName ?? '',
+    revision: head.sequence,
+    savedAt,
+    users: counts.user ?? 0,
+    groups: counts.group ?? 0,
+    roleAssignments: counts.roleAssignment ?? 0,
+    photos: new Set(users.flatMap(({ photo }) => photo ?? [])).size,
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { writeDurably } from './durable-file.ts'
+import { hashInSlices } from './hash-in-slices.ts'
+import type { StoreFs } from './store-fs.ts'
+
+/**
+ * What several backups have in common, each file once under its SHA-256: photos and closed segments never
+ * change, so a backup of today holds mostly what the one of yesterday does.
+ */
+export class SharedFiles {
+  readonly #folder: string
+  readonly #fs: StoreFs
+
+  constructor(folder: string, fs: StoreFs) {
+    this.#folder = folder
+    this.#fs = fs
+  }
+
+  /** The hashes of all that is there. */
+  async hashes(): Promise<Set<string>> {
+    const found = new Set<string>()
+    for (const prefix of await this.#namesIn(this.#folder))
+      for (const name of await this.#namesIn(join(this.#folder, prefix)))
+        if (/^[0-9a-f]{64}$/.test(name)) found.add(name)
+    return found
+  }
+
+  /** On disk, and read back, when it resolves. */
+  async put(sha256: string, bytes: Uint8Array): Promise<void> {
+    const path = this.#pathOf(sha256)
+    await writeDurably(path, bytes, this.#fs)
+    if ((await hashInSlices(await this.#fs.readFile(path))) !== sha256)
+      throw new Error(`${path} did not read back as written.`)
+  }
+
+  /** The file, or null when it is not there or not what it was. */
+  async read(sha256: string): Promise<Uint8Array | null> {
+    const bytes = await this.#fs.readFile(this.#pathOf(sha256)).catch(() => null)
+    return bytes && (await hashInSlices(bytes)) === sha256 ? bytes : null
+  }
+
+  async remove(sha256: string): Promise<void> {
+    await this.#fs.unlink(this.#pathOf(sha256))
+  }
+
+  #pathOf(sha256: string): string {
+    return join(this.#folder, sha256.slice(0, 2), sha256)
+  }
+
+  async #namesIn(folder: string): Promise<readonly string[]> {
+    return this.#fs.readdir(folder).catch(() => [])
+  }
+}
