@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findInstalledBrowser } from './browser/installed-browser.ts'
+import { nodeSwitches } from './browser/node-switches.ts'
 import { openBrowser } from './browser/open-browser.ts'
 import { buildStale } from './build.ts'
 import { fetchElectron, findElectron } from './electron-binary.ts'
@@ -53,9 +54,13 @@ async function startDesktopHost({ dataDir }: Switches): Promise<number | { reaso
 
 async function startBrowserHost({ dataDir, port, token }: Switches): Promise<number> {
   const args = [`--data-dir=${dataDir}`, `--port=${port}`, `--token=${token}`]
-  const host = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), ...args], {
-    stdio: ['inherit', 'pipe', 'inherit'],
-  })
+  const host = spawn(
+    process.execPath,
+    [...nodeSwitches, join(import.meta.dirname, 'serve.ts'), ...args],
+    {
+      stdio: ['inherit', 'pipe', 'inherit'],
+    },
+  )
   const browser = hasDisplay && !asRoot ? findInstalledBrowser() : null
   createInterface(host.stdout).on('line', (line) => {
     process.stdout.write(`${line}\n`)

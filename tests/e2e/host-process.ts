@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { nodeSwitches } from '../../electron/browser/node-switches.ts'
 
 const program = join(import.meta.dirname, '..', '..', 'electron', 'serve.ts')
 
@@ -16,7 +17,7 @@ export type HostProcess = {
 
 /** Starts the browser host on a data folder and waits until it serves. */
 export async function startHost(dataDir: string): Promise<HostProcess> {
-  const args = [program, '--data-dir', dataDir, '--port', '0']
+  const args = [...nodeSwitches, program, '--data-dir', dataDir, '--port', '0']
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'close')
   const address = await addressOf(child)
