@@ -9,6 +9,9 @@ export type WritableFile = Pick<StoreFile, 'write'>
 // Windows cannot flush a folder: its file system journals a rename by itself.
 const noFolderFlush = new Set(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP'])
 
+// Somebody else's folder may hold ours and not be readable.
+const noAccess = new Set(['EACCES', 'EPERM'])
+
 // A virus scanner or an indexer holds a new file for a moment, and Windows then refuses the rename.
 const heldByAnother = new Set(['EPERM', 'EACCES', 'EBUSY'])
 const longestHold = 10_000
@@ -70,7 +73,13 @@ export async function syncFolder(folder: string, fs: StoreFs = nodeFs): Promise<
 /** Creates `folder` and those above it that are missing, on disk when it resolves. */
 export async function makeFolderDurably(folder: string, fs: StoreFs = nodeFs): Promise<void> {
   const first = await fs.mkdir(folder, { recursive: true, mode: 0o700 })
-  if (first === undefined) return
+  if (first === undefined) {
+    // It may be a process that was killed that made it, and did not come to sync it.
+    await syncFolder(dirname(folder), fs).catch((cause: unknown) => {
+      if (!noAccess.has(errorCode(cause))) throw cause
+    })
+    return
+  }
   const top = dirname(first)
   for (let made = dirname(folder); ; made = dirname(made)) {
     await syncFolder(made, fs)
