@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { z } from '../../shared/zod.ts'
 import type { Log } from '../log.ts'
-import { errorCode, writeAll } from './durable-file.ts'
+import { errorCode, writeNew } from './durable-file.ts'
 import type { LockSystem } from './lock-system.ts'
 import type { FolderFs } from './store-fs.ts'
 
@@ -80,11 +80,11 @@ export class FolderLock {
   async take(): Promise<LockHolder | 'unknown' | null> {
     if (this.#token !== null && !this.#lost) return null
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (await this.#create()) return null
       const found = await this.#look()
-      if (!found) continue
-      if (!(await this.#isStale(found))) return found.holder ?? 'unknown'
-      await this.#clear(found)
+      if (!found) {
+        if (await this.#create()) return null
+      } else if (await this.#isStale(found)) await this.#clear(found)
+      else return found.holder ?? 'unknown'
     }
     return 'unknown'
   }
@@ -135,27 +135,42 @@ export class FolderLock {
   /** Whether the file was not there and now is ours. */
   async #create(): Promise<boolean> {
     const token = randomUUID()
-    const file = await this.#fs.open(this.#path, 'wx', 0o600).catch((cause: unknown) => {
-      if (errorCode(cause) === 'EEXIST') return null
-      throw cause
-    })
-    if (!file) return false
-    try {
-      await writeAll(file, Buffer.from(JSON.stringify({ ...this.#system.self, token })))
-      // After a power cut an empty file would say nothing of who left it.
-      await file.sync()
-    } catch (cause) {
-      await this.#fs.unlink(this.#path).catch(() => {})
-      throw cause
-    } finally {
-      await file.close()
-    }
+    const bytes = Buffer.from(JSON.stringify({ ...this.#system.self, token }))
+    if (!(await this.#put(`${this.#path}.${token}.tmp`, bytes))) return false
     this.#token = token
     this.#lost = false
     this.#watched = null
     this.#checked = this.#times()
     this.#endHeartbeat = this.#system.every(heartbeat, () => void this.#beat())
     return true
+  }
+
+  /** Linked into place, because a crash between creating and filling it would leave a lock that says nothing. */
+  async #put(temporary: string, bytes: Uint8Array): Promise<boolean> {
+    try {
+      await writeNew(temporary, bytes, this.#fs)
+      try {
+        await this.#fs.link(temporary, this.#path)
+      } catch (cause) {
+        if (errorCode(cause) === 'EEXIST') return false
+        // Some file systems know no links.
+        return await this.#putUnlinked(bytes)
+      }
+      return true
+    } finally {
+      await this.#fs.unlink(temporary).catch(() => {})
+    }
+  }
+
+  async #putUnlinked(bytes: Uint8Array): Promise<boolean> {
+    try {
+      await writeNew(this.#path, bytes, this.#fs)
+      return true
+    } catch (cause) {
+      if (errorCode(cause) === 'EEXIST') return false
+      await this.#fs.unlink(this.#path).catch(() => {})
+      throw cause
+    }
   }
 
   async #beat(): Promise<void> {

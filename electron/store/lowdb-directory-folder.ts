@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { DamageReport } from '../../shared/storage/damage-report.ts'
 import type { FailureKey } from '../../shared/text/message.ts'
@@ -93,7 +93,11 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
       const refusal = await this.#take()
       if (refusal) throw refusal
     }
-    const aside = `${this.path}.replaced-${now().toISOString().slice(0, 19).replaceAll(':', '')}Z`
+    const time = now().toISOString().slice(0, 19).replaceAll(':', '')
+    const names = new Set(await fs.readdir(dirname(this.path)))
+    let aside = `${this.path}.replaced-${time}Z`
+    for (let copy = 2; names.has(basename(aside)); copy += 1)
+      aside = `${this.path}.replaced-${time}Z-${copy}`
     await swapIn(fs, this.path, aside)
     await this.#lock.release(aside)
     return aside

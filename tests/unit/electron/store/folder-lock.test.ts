@@ -155,6 +155,19 @@ describe('FolderLock', () => {
     }
   })
 
+  it('works where files cannot be linked', async () => {
+    const folder = await temporaryFolder()
+    const unlinked: FolderFs = {
+      ...nodeFs,
+      link: () => Promise.reject(Object.assign(new Error('no links'), { code: 'EPERM' })),
+    }
+    const lock = lockOn(folder, new ManualLockSystem(), unlinked)
+    expect(await lock.take()).toBe(null)
+    await lock.verify(true)
+    expect(await readdir(folder)).toEqual([lockName])
+    expect(await lockOn(folder, new ManualLockSystem(), unlinked).take()).toMatchObject({ pid: 1 })
+  })
+
   it('leaves no lock behind that the disk did not take', async () => {
     const folder = await temporaryFolder()
     const full = Object.assign(new Error('full'), { code: 'ENOSPC' })
