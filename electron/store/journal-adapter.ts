@@ -8,7 +8,7 @@ import { checkpointName, sortFiles } from './file-names.ts'
 import { freeze } from './format/checkpoint.ts'
 import { tagLength } from './format/seal.ts'
 import { type Head, Journal, type SealOf } from './journal.ts'
-import { type Recovery, recover, UnreadableDirectory } from './recover.ts'
+import { type Last, type Recovery, recover, UnreadableDirectory } from './recover.ts'
 import type { StoreFs } from './store-fs.ts'
 import { type CheckpointSubject, writeCheckpoint } from './write-checkpoint.ts'
 
@@ -64,6 +64,8 @@ export class JournalAdapter {
   #journal: Journal | null = null
   #head: Head = { sequence: 0, tag: new Uint8Array(tagLength) }
   #nextSegment = 1
+  /** What the next segment repeats first: whoever wrote it may have died before it was on disk. */
+  #unsure: Last | null = null
   /** What is behind the newest checkpoint, the open segment aside. */
   #closed = { bytes: 0, records: 0 }
   #records = 0
@@ -84,6 +86,7 @@ export class JournalAdapter {
     }
     this.refusal = custody.admit(recovery)
     this.#head = recovery.head
+    this.#unsure = recovery.last
     this.#nextSegment = recovery.nextSegment
     this.#closed = { ...recovery.journal }
     this.#checkpointSize = recovery.checkpointSize
@@ -119,6 +122,8 @@ export class JournalAdapter {
     const records = this.#closed.records + this.#records
     if (this.#compaction || (bytes <= due.bytes && records <= due.records)) return
     if (this.refusal || this.#damaged.has(checkpointName(this.#head.sequence))) return
+    // A checkpoint promises that the journal has what is in it.
+    if (this.#unsure) return
     const subject = await this.capture(directory)
     this.#closed = { bytes: 0, records: 0 }
     const { fs, folder, sealOf, log } = this.#place
@@ -160,19 +165,28 @@ export class JournalAdapter {
   }
 
   async #append(directoryId: string, transaction: Transaction): Promise<void> {
-    const { fs, folder, now, sealOf } = this.#place
-    if (!this.#journal) {
-      await this.#verify(true)
-      await makeFolderDurably(folder, fs)
-      const segment = this.#nextSegment
-      this.#nextSegment += 1
-      const createdAt = now().getTime()
-      const place = { directoryId, segment, createdAt }
-      this.#journal = await Journal.begin(fs, folder, place, this.#head, sealOf)
+    const journal = this.#journal ?? (await this.#begin(directoryId))
+    if (this.#unsure) {
+      await journal.append(this.#unsure.transaction)
+      this.#unsure = null
+      this.#head = journal.head
     }
-    await this.#journal.append(transaction)
-    this.#head = this.#journal.head
+    await journal.append(transaction)
+    this.#head = journal.head
     this.#records += 1
+  }
+
+  async #begin(directoryId: string): Promise<Journal> {
+    const { fs, folder, now, sealOf } = this.#place
+    await this.#verify(true)
+    await makeFolderDurably(folder, fs)
+    const segment = this.#nextSegment
+    this.#nextSegment += 1
+    const repeats = this.#unsure !== null
+    const begun = { directoryId, segment, createdAt: now().getTime(), repeats }
+    const head = this.#unsure?.before ?? this.#head
+    this.#journal = await Journal.begin(fs, folder, begun, head, sealOf)
+    return this.#journal
   }
 
   async #verify(anew = false): Promise<void> {

@@ -45,21 +45,19 @@ export class Journal {
   static async begin(
     fs: StoreFs,
     folder: string,
-    { directoryId, segment, createdAt }: Pick<FileHeader, 'directoryId' | 'segment' | 'createdAt'>,
+    begun: Pick<FileHeader, 'directoryId' | 'segment' | 'createdAt' | 'repeats'>,
     head: Head,
     sealOf: SealOf,
   ): Promise<Journal> {
     const header: FileHeader = {
+      ...begun,
       kind: 'segment',
-      directoryId,
-      segment,
-      createdAt,
       baseSequence: head.sequence,
       baseTag: head.tag,
       salt: randomBytes(32),
     }
     const bytes = encodeHeader(header)
-    const path = join(folder, segmentName(segment))
+    const path = join(folder, segmentName(begun.segment))
     const temporary = head.sequence === 0 ? `${path}.${randomBytes(6).toString('hex')}.tmp` : null
     const file = await fs.open(temporary ?? path, 'wx', 0o600)
     try {

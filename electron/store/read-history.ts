@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import { segmentName, sortFiles } from './file-names.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
-import { readSegment } from './format/read-segment.ts'
+import { isVoid, readSegment } from './format/read-segment.ts'
 import type { SealOf } from './journal.ts'
 import type { StoreFs } from './store-fs.ts'
 
@@ -40,7 +40,7 @@ async function segmentsFrom(fs: StoreFs, folder: string, sequence: number): Prom
   for (const number of sortFiles(await fs.readdir(folder)).segments.toReversed()) {
     const bytes = Buffer.from(await fs.readFile(join(folder, segmentName(number))))
     const header = decodeHeader(bytes, 'segment')
-    if (typeof header === 'string') continue
+    if (typeof header === 'string' || isVoid(bytes, header)) continue
     found.unshift({ bytes, header })
     if (header.baseSequence <= sequence) break
   }

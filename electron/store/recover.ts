@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import { applyTransaction } from '../../shared/directory/apply.ts'
 import { type Directory, emptyDirectory } from '../../shared/directory/directory.ts'
+import type { Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Finding } from '../../shared/storage/damage-report.ts'
 import { errorCode } from './durable-file.ts'
 import { checkpointName, type StoreFiles, segmentName, sortFiles } from './file-names.ts'
 import { type Checkpoint, readCheckpoint } from './format/checkpoint.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
-import { hasLaterFrame, intactSequences } from './format/frame.ts'
-import { readSegment } from './format/read-segment.ts'
+import { intactSequences } from './format/frame.ts'
+import { isVoid, readSegment } from './format/read-segment.ts'
 import { tagLength } from './format/seal.ts'
 import type { Head, SealOf } from './journal.ts'
 import type { StoreFs } from './store-fs.ts'
@@ -27,7 +28,12 @@ export type Recovery = {
   readonly incomplete: boolean
   /** The last transaction that the files show any trace of. */
   readonly lastKnown: number
+  /** The last transaction, when the journal alone has it: it may not have reached the disk yet. */
+  readonly last: Last | null
 }
+
+/** A transaction and what it is chained to. */
+export type Last = { readonly transaction: Transaction; readonly before: Head }
 
 /** Nothing of a directory could be read. */
 export class UnreadableDirectory extends AppError {
@@ -83,6 +89,8 @@ export async function recover(
   if (replayed.head.sequence === 0) throw new UnreadableDirectory(folder, findings, reading.fault)
   return {
     ...replayed,
+    // A checkpoint is written only after what is in it.
+    last: files.checkpoints.includes(replayed.head.sequence) ? null : replayed.last,
     nextSegment: Math.max(first, (files.segments.at(-1) ?? 0) + 1),
     checkpointSize: base?.size ?? 0,
     findings,
@@ -149,9 +157,7 @@ async function readSegments(reading: Reading, numbers: readonly number[]): Promi
   return segments
 }
 
-/** A segment that was being created in a crash: its header never reached the disk, so nothing in it did. */
-const isVoid = ({ bytes, header }: Segment) =>
-  header === null && bytes !== null && !hasLaterFrame(bytes, 0, 0)
+const countsForNothing = ({ bytes, header }: Segment) => bytes !== null && isVoid(bytes, header)
 
 type Replay = {
   directory: Directory
@@ -167,16 +173,17 @@ type Replay = {
  */
 function replay({ directory, head, segments, sealOf, findings }: Replay) {
   const journal = { bytes: 0, records: 0 }
-  const written = segments.filter((each) => !isVoid(each))
-  for (const { number, bytes } of segments.filter(isVoid))
+  let last: Last | null = null
+  const written = segments.filter((each) => !countsForNothing(each))
+  for (const { number, bytes } of segments.filter(countsForNothing))
     findings.push({ file: segmentName(number), kind: 'torn-tail', offset: bytes?.length ?? 0 })
   for (const [index, { number, bytes, header }] of written.entries()) {
     const file = segmentName(number)
     const incomplete = (kind: Finding['kind'], offset: number) => {
       findings.push({ file, kind, offset })
-      return { directory, head, journal, incomplete: true }
+      return { directory, head, journal, last, incomplete: true }
     }
-    if (!bytes) return { directory, head, journal, incomplete: true }
+    if (!bytes) return { directory, head, journal, last, incomplete: true }
     if (!header || header.directoryId !== directory.id) return incomplete('damaged-segment', 0)
     if (!isSame(head, { sequence: header.baseSequence, tag: header.baseTag }))
       return incomplete('missing-segment', 0)
@@ -188,6 +195,7 @@ function replay({ directory, head, segments, sealOf, findings }: Replay) {
       const { transaction, tag } = placed.value
       if (transaction.sequence > limit) continue
       directory = applyTransaction(directory, transaction)
+      last = { transaction, before: head }
       head = { sequence: transaction.sequence, tag }
       journal.records += 1
     }
@@ -197,7 +205,7 @@ function replay({ directory, head, segments, sealOf, findings }: Replay) {
     if (end === 'damaged') return incomplete('damaged-segment', offset)
     if (end === 'torn') findings.push({ file, kind: 'torn-tail', offset })
   }
-  return { directory, head, journal, incomplete: false }
+  return { directory, head, journal, last, incomplete: false }
 }
 
 /** The greatest sequence that a file's name, a header or an intact frame tells of. */

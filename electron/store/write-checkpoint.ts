@@ -58,6 +58,7 @@ async function writeFrames(file: StoreFile, subject: CheckpointSubject, sealOf: 
     baseTag: head.tag,
     salt: randomBytes(32),
     createdAt,
+    repeats: false,
   }
   const bytes = encodeHeader(header)
   const seal = sealOf(header)

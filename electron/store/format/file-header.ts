@@ -25,9 +25,16 @@ export type FileHeader = {
   readonly salt: Uint8Array
   /** Milliseconds since 1970. Told, never used for order. */
   readonly createdAt: number
+  /**
+   * Whether a segment repeats, as its first, the last transaction of the one before, because that may not
+   * have reached the disk. Until the repetition is there the segment counts for nothing.
+   */
+  readonly repeats: boolean
 }
 
 export type HeaderFault = 'damaged' | 'newer'
+
+const repeatsFlag = 1
 
 /**
  * Little-endian: magic 8 · format u16 · flags u16 · length u32 · directory id 16 · segment u64 ·
@@ -37,6 +44,7 @@ export function encodeHeader(header: FileHeader): Buffer {
   const bytes = Buffer.alloc(headerLength)
   bytes.write(magics[header.kind], 0, 'latin1')
   bytes.writeUInt16LE(formatVersion, 8)
+  bytes.writeUInt16LE(header.repeats ? repeatsFlag : 0, 10)
   bytes.writeUInt32LE(headerLength, 12)
   bytes.write(header.directoryId.replaceAll('-', ''), 16, 'hex')
   bytes.writeBigUInt64LE(BigInt(header.segment), 32)
@@ -65,6 +73,7 @@ export function decodeHeader(file: Uint8Array, kind: FileKind): FileHeader | Hea
     baseTag: Uint8Array.from(bytes.subarray(48, 48 + tagLength)),
     salt: Uint8Array.from(bytes.subarray(64, 96)),
     createdAt: Number(bytes.readBigInt64LE(96)),
+    repeats: (bytes.readUInt16LE(10) & repeatsFlag) !== 0,
   }
 }
 

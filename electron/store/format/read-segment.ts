@@ -28,6 +28,15 @@ export type SegmentReading = {
 }
 
 /**
+ * Whether nothing in a segment counts, because it was being created in a crash: its header, or the
+ * repetition with which it begins, never reached the disk.
+ */
+export function isVoid(file: Buffer, header: FileHeader | null): boolean {
+  if (header === null) return !hasLaterFrame(file, 0, 0)
+  return header.repeats && !hasLaterFrame(file, 0, header.baseSequence)
+}
+
+/**
  * Reads a segment's transactions in order, each only when it is whole. Stops at the first frame that is
  * not: that is a torn tail, or damage when an intact later frame stands behind it.
  */
