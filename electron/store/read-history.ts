@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import { segmentName, sortFiles } from './file-names.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
-import { isVoid, readSegment } from './format/read-segment.ts'
+import { isVoid, limitsOf, readSegment } from './format/read-segment.ts'
 import type { SealOf } from './journal.ts'
 import type { StoreFs } from './store-fs.ts'
 
@@ -22,8 +22,9 @@ export async function* readHistory(
   if (sequence >= last) return
   let next = sequence + 1
   const segments = await segmentsFrom(fs, folder, sequence)
+  const limits = limitsOf(segments.map(({ header }) => header))
   for (const [index, { bytes }] of segments.entries()) {
-    const limit = Math.min(last, segments[index + 1]?.header.baseSequence ?? last)
+    const limit = Math.min(last, limits[index] ?? last)
     const reading = readSegment(bytes, sealOf)
     for (let placed = reading.next(); !placed.done; placed = reading.next()) {
       const { transaction } = placed.value

@@ -9,7 +9,7 @@ import { checkpointName, type StoreFiles, segmentName, sortFiles } from './file-
 import { type Checkpoint, readCheckpoint } from './format/checkpoint.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
 import { intactSequences } from './format/frame.ts'
-import { isVoid, readSegment } from './format/read-segment.ts'
+import { isVoid, limitsOf, readSegment } from './format/read-segment.ts'
 import { tagLength } from './format/seal.ts'
 import type { Head, SealOf } from './journal.ts'
 import type { StoreFs } from './store-fs.ts'
@@ -177,8 +177,11 @@ function replay({ directory, head, segments, sealOf, findings }: Replay) {
   const written = segments.filter((each) => !countsForNothing(each))
   for (const { number, bytes } of segments.filter(countsForNothing))
     findings.push({ file: segmentName(number), kind: 'torn-tail', offset: bytes?.length ?? 0 })
+  const limits = limitsOf(written.map(({ header }) => header))
   for (const [index, { number, bytes, header }] of written.entries()) {
     const file = segmentName(number)
+    const limit = limits[index] ?? Number.POSITIVE_INFINITY
+    if (header && header.baseSequence > limit) continue
     const incomplete = (kind: Finding['kind'], offset: number) => {
       findings.push({ file, kind, offset })
       return { directory, head, journal, last, incomplete: true }
@@ -187,8 +190,6 @@ function replay({ directory, head, segments, sealOf, findings }: Replay) {
     if (!header || header.directoryId !== directory.id) return incomplete('damaged-segment', 0)
     if (!isSame(head, { sequence: header.baseSequence, tag: header.baseTag }))
       return incomplete('missing-segment', 0)
-    const next = written[index + 1]
-    const limit = next?.header?.baseSequence ?? Number.POSITIVE_INFINITY
     const segment = readSegment(bytes, sealOf)
     let placed = segment.next()
     for (; !placed.done; placed = segment.next()) {

@@ -37,6 +37,20 @@ export function isVoid(file: Buffer, header: FileHeader | null): boolean {
 }
 
 /**
+ * Up to which sequence each of the segments counts, the oldest first: what it holds beyond the base of a
+ * later one was never acknowledged, or is repeated there.
+ */
+export function limitsOf(headers: readonly (FileHeader | null)[]): number[] {
+  let limit = Number.POSITIVE_INFINITY
+  const limits: number[] = []
+  for (const header of headers.toReversed()) {
+    limits.push(limit)
+    limit = Math.min(limit, header?.baseSequence ?? limit)
+  }
+  return limits.reverse()
+}
+
+/**
  * Reads a segment's transactions in order, each only when it is whole. Stops at the first frame that is
  * not: that is a torn tail, or damage when an intact later frame stands behind it.
  */
