@@ -19,6 +19,7 @@ import { StorageService } from './services/storage-service.ts'
 import { UserService } from './services/user-service.ts'
 import { Workspace } from './services/workspace.ts'
 import type { PreferencesStore } from './settings/preferences-store.ts'
+import { copyOfStore } from './store/copy-of-store.ts'
 import { DamageReports } from './store/damage-reports.ts'
 import { FileCredentialStore } from './store/file-credential-store.ts'
 import { FilePersonalStore } from './store/file-personal-store.ts'
@@ -27,7 +28,7 @@ import { FolderBackups } from './store/folder-backups.ts'
 import { plainSeal } from './store/format/seal.ts'
 import { type LockSystem, thisComputer } from './store/lock-system.ts'
 import { LowdbDirectoryFolder } from './store/lowdb-directory-folder.ts'
-import { nodeFs } from './store/store-fs.ts'
+import { type FolderFs, nodeFs } from './store/store-fs.ts'
 
 /** What a host brings along. */
 export type ApplicationPorts = {
@@ -39,6 +40,7 @@ export type ApplicationPorts = {
   readonly log: Log
   readonly now?: () => Date
   readonly lockSystem?: LockSystem
+  readonly fs?: FolderFs
   readonly after?: After
   readonly passwordCosts?: typeof argon2Costs
 }
@@ -49,13 +51,15 @@ export type Application = {
   readonly answer: Dispatch
   /** A user's photo as JPEG, or null; also null when nobody is signed in. */
   photoOf(userId: string, size: number): Promise<{ bytes: Uint8Array; hash: string } | null>
+  /** All files of the directory as an archive; null for whoever may not have them. */
+  copyOfStore(): AsyncIterable<Uint8Array> | null
   onEvent(listener: (event: RosterEvent) => void): () => void
   close(): Promise<void>
 }
 
 /** Builds the services on a data folder and begins to read the directory in it. */
 export async function openApplication(ports: ApplicationPorts): Promise<Application> {
-  const { dataDir, log, preferences, now = () => new Date() } = ports
+  const { dataDir, log, preferences, now = () => new Date(), fs = nodeFs } = ports
   const listeners = new Set<(event: RosterEvent) => void>()
   const announce = (event: RosterEvent) => {
     for (const listener of listeners) listener(event)
@@ -68,8 +72,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const pictures = new FilePhotoStore(join(storeFolder, 'photos'))
   const sample = new FileSampleSource(ports.sampleFile)
 
-  const place = { fs: nodeFs, folder: storeFolder, now, sealOf: () => plainSeal, log }
-  const reports = new DamageReports(join(dataDir, 'reports'), nodeFs, log)
+  const place = { fs, folder: storeFolder, now, sealOf: () => plainSeal, log }
+  const reports = new DamageReports(join(dataDir, 'reports'), fs, log)
   const workspace = new Workspace(
     new LowdbDirectoryFolder(place, ports.lockSystem ?? (await thisComputer()), reports),
     (revision) => {
@@ -160,6 +164,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       return dispatch(request, input)
     },
     photoOf: async (userId, size) => (session.signedIn ? photos.read(userId, size) : null),
+    copyOfStore: () => (backups.mayCopy ? copyOfStore(fs, storeFolder) : null),
     onEvent: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

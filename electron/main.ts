@@ -61,7 +61,7 @@ async function start(dataDir: string): Promise<void> {
     startPhotoHelper: () => startPhotoHelper(join(built, 'main', 'photo-helper.js')),
     log,
   })
-  const page = await openPage(join(built, 'renderer'), application.photoOf)
+  const page = await openPage(join(built, 'renderer'), application)
 
   secureSession(session.defaultSession, server ? developmentException(server) : () => false)
   servePage(session.defaultSession, server ? developmentPage(server, page) : page, log)

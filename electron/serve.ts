@@ -43,7 +43,7 @@ export async function serve({ dataDir, port, token }: Switches): Promise<void> {
     startPhotoHelper: forkPhotoHelper,
     log,
   })
-  const page = await openPage(outputOf('renderer'), application.photoOf)
+  const page = await openPage(outputOf('renderer'), application)
   const sentences = new Sentences(preferences.get().language)
   const host = await openBrowserHost({ application, page, sentences, log }, { port, token })
   process.stdout.write(`Roster is at ${host.address}\n`)

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import { isRequest } from '../../shared/contract/requests.ts'
 import { AppError, type Envelope } from '../../shared/errors.ts'
 import type { Application } from '../application.ts'
@@ -133,7 +136,8 @@ async function route(
   const part = await page({ url, ...(ifNoneMatch ? { ifNoneMatch } : {}) })
   if (!part) throw new AppError('not-found', 'unknownAddress')
   response.writeHead(part.status, Object.fromEntries(part.headers))
-  response.end(new Uint8Array(await part.arrayBuffer()))
+  if (part.body) await pipeline(Readable.fromWeb(part.body as WebStream), response)
+  else response.end()
 }
 
 function send(response: ServerResponse, status: number, envelope: Envelope<unknown>): void {

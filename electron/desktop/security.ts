@@ -1,4 +1,5 @@
 import type { App, Session, WebContents } from 'electron'
+import { copyPath } from '../page/page.ts'
 import { isPageAddress, pageOrigin } from './page-address.ts'
 
 /** What may be loaded besides the page itself, in development only. */
@@ -18,7 +19,7 @@ export function secureSession(session: Session, exception: Exception): void {
     answer({ cancel: !mayLoad(url, exception) }),
   )
   session.on('will-download', (event, item) => {
-    if (!isOwnBlob(item.getURL())) event.preventDefault()
+    if (!isOwnFile(item.getURL())) event.preventDefault()
   })
   // Chromium would fetch its dictionaries from the network.
   session.setSpellCheckerEnabled(false)
@@ -46,6 +47,9 @@ const isGranted = (permission: string, origin: string) =>
   permission === 'clipboard-sanitized-write' && isPageAddress(origin)
 
 const isOwnBlob = (address: string) => address.startsWith(`blob:${pageOrigin}/`)
+
+/** What the page made, or the copy that the application makes of the directory's files. */
+const isOwnFile = (address: string) => isOwnBlob(address) || address === `${pageOrigin}${copyPath}`
 
 function mayLoad(address: string, exception: Exception): boolean {
   if (isPageAddress(address) || isOwnBlob(address)) return true

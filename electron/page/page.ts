@@ -8,6 +8,13 @@ export type PhotoOf = (
   size: number,
 ) => Promise<{ readonly bytes: Uint8Array; readonly hash: string } | null>
 
+/** The answers that are worked out anew each time. */
+export type LiveParts = {
+  readonly photoOf: PhotoOf
+  /** An archive of the directory's files; null for whoever may not have it. */
+  readonly copyOfStore: () => AsyncIterable<Uint8Array> | null
+}
+
 /** What a host is asked for: an address, and the hash of the photo that the asker already has. */
 export type PageRequest = { readonly url: URL; readonly ifNoneMatch?: string | null }
 
@@ -25,6 +32,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 }
 
 const photoSize = /^[1-9]\d{0,3}$/
+/** Where a copy of the directory's files is saved from. */
+export const copyPath = '/copy'
 const photoPath = /^\/photos\/([^/]+)$/
 const noncePlace = 'name="csp-nonce" content=""'
 
@@ -40,13 +49,14 @@ export const securityHeaders = {
  * The built page in `folder` and the photos of users, the same for both hosts. Only the files that
  * are there now are ever served, by a fixed map, so no path can lead out of the folder.
  */
-export async function openPage(folder: string, photoOf: PhotoOf): Promise<Page> {
+export async function openPage(folder: string, { photoOf, copyOfStore }: LiveParts): Promise<Page> {
   const files = await filesIn(folder)
   return async ({ url, ifNoneMatch = null }) => {
     if (url.pathname === '/') return pageWithNonce(join(folder, 'index.html'))
     const file = files.get(url.pathname)
     if (file)
       return answer(await readFile(file), typeOf(file), 'public, max-age=31536000, immutable')
+    if (url.pathname === copyPath) return archive(copyOfStore())
     const userId = photoPath.exec(url.pathname)?.[1]
     const size = url.searchParams.get('size') ?? '96'
     if (!userId || !photoSize.test(size)) return null
@@ -91,6 +101,19 @@ function photo(found: Awaited<ReturnType<PhotoOf>>, ifNoneMatch: string | null):
       : answer(found.bytes, 'image/jpeg', 'private, no-cache')
   response.headers.set('etag', etag)
   return response
+}
+
+function archive(parts: AsyncIterable<Uint8Array> | null): Response | null {
+  if (!parts) return null
+  const day = new Date().toISOString().slice(0, 10)
+  return new Response(ReadableStream.from(parts), {
+    headers: {
+      ...securityHeaders,
+      'content-type': 'application/x-tar',
+      'content-disposition': `attachment; filename="roster-${day}.tar"`,
+      'cache-control': 'no-store',
+    },
+  })
 }
 
 function answer(body: string | Uint8Array, type: string, cache: string): Response {

@@ -111,6 +111,13 @@ export class BackupService {
     return damage !== null || !exists || readOnly?.key === 'readOnlyDamaged'
   }
 
+  /** Whether whoever asks may have a copy of all files: who may restore them may. */
+  get mayCopy(): boolean {
+    return this.#session.signedIn
+      ? this.#session.isKnown && this.#session.holds('directory.backup')
+      : this.#workspace.damage !== null || this.#workspace.readOnly?.key === 'readOnlyDamaged'
+  }
+
   async exist(): Promise<boolean> {
     return (await this.#ports.backups.list()).length > 0
   }

@@ -1,6 +1,6 @@
 import type { Backup } from '../../shared/storage/backup.ts'
 
-type Dated = Pick<Backup, 'id' | 'takenAt'>
+type Dated = Pick<Backup, 'takenAt' | 'revision'>
 
 /** How many days, weeks and months the newest backup of each is kept of. */
 const kept = { days: 7, weeks: 4, months: 12 } as const
@@ -13,7 +13,7 @@ const day = 24 * hour
 
 /** The backups that are not needed any more, out of all there are. `newest` is never one of them. */
 export function surplusOf<B extends Dated>(backups: readonly B[], newest: B, now: Date): B[] {
-  const sorted = backups.toSorted((one, other) => other.takenAt.localeCompare(one.takenAt))
+  const sorted = backups.toSorted(newestFirst)
   const from = now.getTime() - recent.hours * hour
   const keep = new Set<B>([
     newest,
@@ -24,6 +24,9 @@ export function surplusOf<B extends Dated>(backups: readonly B[], newest: B, now
   ])
   return backups.filter((backup) => !keep.has(backup))
 }
+
+export const newestFirst = (one: Dated, other: Dated) =>
+  other.takenAt.localeCompare(one.takenAt) || other.revision - one.revision
 
 /** Whether two moments are on the same day of the calendar on the wall. */
 export const isSameDay = (one: Date, other: Date) => dayOf(one) === dayOf(other)

@@ -14,7 +14,7 @@ import {
   sharedListName,
   sharedListOf,
 } from './backup-manifest.ts'
-import { surplusOf } from './backup-retention.ts'
+import { newestFirst, surplusOf } from './backup-retention.ts'
 import type { Backups, Restored } from './backups.ts'
 import { type Digest, digestOfCheckpoint, digestOfFrozen } from './checkpoint-digest.ts'
 import type { Capture } from './directory-store.ts'
@@ -81,7 +81,7 @@ export class FolderBackups implements Backups {
       } catch (cause) {
         log.error(`the backup ${id} cannot be read`, cause)
       }
-    return found.sort((one, other) => other.takenAt.localeCompare(one.takenAt))
+    return found.sort(newestFirst)
   }
 
   async take(capture: Capture, reason: BackupReason, signal: AbortSignal): Promise<Backup> {

@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type Application, openApplication } from '../../electron/application.ts'
+import {
+  type Application,
+  type ApplicationPorts,
+  openApplication,
+} from '../../electron/application.ts'
 import { forkPhotoHelper } from '../../electron/photos/fork-photo-helper.ts'
 import type { PreferencesStore } from '../../electron/settings/preferences-store.ts'
 import { type Asked, contract, type Output } from '../../shared/contract/contract.ts'
@@ -36,7 +40,9 @@ export type Roster = {
   reopen(): Promise<Roster>
 }
 
-export async function openRoster(dataDir?: string): Promise<Roster> {
+export type RosterOptions = Partial<Pick<ApplicationPorts, 'now' | 'after' | 'lockSystem' | 'fs'>>
+
+export async function openRoster(dataDir?: string, options: RosterOptions = {}): Promise<Roster> {
   const folder = dataDir ?? (await temporaryFolder())
   const application = await openApplication({
     dataDir: folder,
@@ -45,6 +51,7 @@ export async function openRoster(dataDir?: string): Promise<Roster> {
     startPhotoHelper: forkPhotoHelper,
     log: { info: () => {}, error: () => {} },
     passwordCosts: { memory: 64, passes: 1 },
+    ...options,
   })
   onTestFinished(() => application.close())
   return {
@@ -62,14 +69,14 @@ export async function openRoster(dataDir?: string): Promise<Roster> {
     },
     async reopen() {
       await application.close()
-      return openRoster(folder)
+      return openRoster(folder, options)
     },
   }
 }
 
 /** A directory of one administrator, who is signed in. */
-export async function openNewDirectory(): Promise<Roster> {
-  const roster = await openRoster()
+export async function openNewDirectory(options: RosterOptions = {}): Promise<Roster> {
+  const roster = await openRoster(undefined, options)
   await roster.ask('createDirectory', {
     name: 'Contoso',
     domain: 'contoso.example',

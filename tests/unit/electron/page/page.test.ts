@@ -7,6 +7,7 @@ import { openPage, type Page } from '../../../../electron/page/page.ts'
 
 const photo = { bytes: new Uint8Array([0xff, 0xd8, 0xff]), hash: 'abc' }
 const asked: [string, number][] = []
+let copy: AsyncIterable<Uint8Array> | null = null
 let parent: string
 let page: Page
 
@@ -21,9 +22,12 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<meta name="csp-nonce" content="" />')
   await writeFile(join(folder, 'assets', 'main-1.js'), 'run()')
   await writeFile(join(folder, 'assets', 'notes.exe'), 'MZ')
-  page = await openPage(folder, async (userId, size) => {
-    asked.push([userId, size])
-    return userId === 'ada' || userId === 'a/b' ? photo : null
+  page = await openPage(folder, {
+    photoOf: async (userId, size) => {
+      asked.push([userId, size])
+      return userId === 'ada' || userId === 'a/b' ? photo : null
+    },
+    copyOfStore: () => copy,
   })
 })
 
@@ -100,8 +104,28 @@ describe('the page', () => {
     const folder = join(parent, 'other')
     await mkdir(folder)
     await writeFile(join(folder, 'index.html'), '<p>no place</p>')
-    const other = await openPage(folder, async () => null)
+    const other = await openPage(folder, {
+      photoOf: async () => null,
+      copyOfStore: () => null,
+    })
     await expect(other({ url: new URL('roster://app/') })).rejects.toThrow('no place for the nonce')
+  })
+})
+
+describe('a copy of the files', () => {
+  it('is saved as a file, by whoever may have it', async () => {
+    expect(await ask('/copy')).toBe(null)
+    copy = (async function* () {
+      yield new Uint8Array([1, 2])
+      yield new Uint8Array([3])
+    })()
+    const response = await ask('/copy')
+    expect(new Uint8Array((await response?.arrayBuffer()) ?? [])).toEqual(new Uint8Array([1, 2, 3]))
+    expect(Object.fromEntries(response?.headers ?? [])).toMatchObject({
+      'content-disposition': expect.stringMatching(/^attachment; filename="roster-[\d-]+\.tar"$/),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
   })
 })
 

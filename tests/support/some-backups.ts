@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { FolderBackups } from '../../electron/store/folder-backups.ts'
+import { plainSeal } from '../../electron/store/format/seal.ts'
+import { type FolderFs, nodeFs } from '../../electron/store/store-fs.ts'
+import type { BackupReason } from '../../shared/storage/backup.ts'
+import { aFolder, type FolderOptions } from './a-store.ts'
+
+const noon = () => new Date('2026-01-02T12:00:00Z')
+
+/** The backups of a data folder. */
+export function someBackups(
+  dataDir: string,
+  { fs = nodeFs, now = noon }: { readonly fs?: FolderFs; readonly now?: () => Date } = {},
+): FolderBackups {
+  return new FolderBackups({
+    fs,
+    folder: join(dataDir, 'backups'),
+    store: join(dataDir, 'store'),
+    sealOf: () => plainSeal,
+    now,
+    log: { info: () => {}, error: () => {} },
+  })
+}
+
+/** Opens a data folder, backs it up and closes it again. */
+export async function backUp(
+  dataDir: string,
+  options: FolderOptions & { readonly reason?: BackupReason } = {},
+) {
+  const folder = aFolder(dataDir, options)
+  try {
+    const store = await folder.open()
+    if (!store) throw new Error('There is no directory.')
+    try {
+      const { reason = 'daily', ...rest } = options
+      const backups = someBackups(dataDir, rest)
+      return await backups.take(await store.capture(), reason, new AbortController().signal)
+    } finally {
+      await store.close()
+    }
+  } finally {
+    await folder.release()
+  }
+}
+
+/** Puts a backup in the place of the directory, as the application does. Answers where that is kept. */
+export async function restore(dataDir: string, id: string, options: FolderOptions = {}) {
+  const folder = aFolder(dataDir, options)
+  try {
+    await (await folder.open().catch(() => null))?.close()
+    const { missing } = await someBackups(dataDir, options).prepare(id)
+    return { missing, keptAt: await folder.putRestored() }
+  } finally {
+    await folder.release()
+  }
+}
