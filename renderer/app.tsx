@@ -12,8 +12,7 @@ import { SettingsPage } from './settings/settings-page.tsx'
 import { MissingPage } from './shell/missing-page.tsx'
 import { Opening } from './shell/opening.tsx'
 import { Shell } from './shell/shell.tsx'
-import { DamagedPage } from './start/damaged-page.tsx'
-import { SignInPage } from './start/sign-in-page.tsx'
+import { ClosedDirectory } from './start/closed-directory.tsx'
 import { WelcomePage } from './start/welcome-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { FailureAlert } from './ui/failure-alert.tsx'
@@ -30,9 +29,8 @@ export function App() {
     case 'none':
       return <WelcomePage status={status} />
     case 'damaged':
-      return <DamagedPage status={status} />
     case 'locked':
-      return <SignInPage status={status} />
+      return <ClosedDirectory status={status} />
     case 'open':
       return <OpenDirectory />
     default:

@@ -13,6 +13,9 @@ export const whoAmIQuery = (api: Client) =>
 export const directoryQuery = (api: Client) =>
   queryOptions({ queryKey: ['directory'], queryFn: () => api.getDirectory({}) })
 
+export const backupsQuery = (api: Client) =>
+  queryOptions({ queryKey: ['backups'], queryFn: () => api.listBackups({}) })
+
 export const preferencesQuery = (api: Client) =>
   queryOptions({
     queryKey: ['preferences'],
@@ -32,5 +35,6 @@ export const valuesQuery = (api: Client, input: Asked<'listValues'>) =>
 export const useStatus = () => useQuery(statusQuery(useApi()))
 export const useWhoAmI = () => useQuery(whoAmIQuery(useApi()))
 export const useDirectory = () => useQuery(directoryQuery(useApi()))
+export const useBackups = () => useQuery(backupsQuery(useApi()))
 export const usePreferences = () => useQuery(preferencesQuery(useApi()))
 export const useUser = (id: string) => useQuery(userQueryOf(useApi(), id))

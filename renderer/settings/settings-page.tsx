@@ -11,6 +11,7 @@ import { useFormats } from '../text/formats.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
+import { BackupsCard } from './backups-card.tsx'
 
 const themes = [
   ['system', 'themeSystem'],
@@ -32,6 +33,7 @@ export function SettingsPage() {
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 640 }}>
         <Appearance />
         <DirectoryFacts />
+        <BackupsCard />
       </Box>
     </Page>
   )

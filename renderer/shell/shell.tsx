@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { Navigation } from './navigation.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { StorageBanner } from './storage-banner.tsx'
 
 /** The frame around every page: navigation on the left, the status of the data below. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -15,7 +16,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       }}
     >
       <Navigation />
-      {children}
+      <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        <StorageBanner />
+        <Box sx={{ flex: 1, minHeight: 0 }}>{children}</Box>
+      </Box>
       <StatusBar />
     </Box>
   )

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../api/queries.ts'
 import { useFormats } from '../text/formats.ts'
 
-/** Where the data is and when it was last saved. */
+/** Where the data is, and when it was last saved and backed up. */
 export function StatusBar() {
   const { t } = useTranslation()
   const { moment } = useFormats()
@@ -32,6 +32,11 @@ export function StatusBar() {
           </Typography>
           <Typography variant="caption" noWrap sx={{ ml: 'auto' }}>
             {t('lastSaved', { when: moment(directory.lastSavedAt) })}
+          </Typography>
+          <Typography variant="caption" noWrap>
+            {directory.lastBackupAt
+              ? t('lastBackup', { when: moment(directory.lastBackupAt) })
+              : t('noBackup')}
           </Typography>
         </>
       ) : null}

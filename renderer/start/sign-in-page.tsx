@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -34,6 +35,11 @@ export function SignInPage({ status }: { readonly status: Output<'directoryStatu
       <Typography color="textSecondary" sx={{ mb: 2 }}>
         {t('signInHint')}
       </Typography>
+      {status.readOnly ? (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {status.readOnly.message}
+        </Alert>
+      ) : null}
       <Box
         component="form"
         onSubmit={submit}

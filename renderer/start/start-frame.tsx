@@ -2,15 +2,18 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PathLine } from '../ui/path-line.tsx'
 
 /** The frame of the pages before the directory is open. */
 export function StartFrame({
   title,
   dataFolder,
+  wide = false,
   children,
 }: {
   readonly title: string
   readonly dataFolder: string
+  readonly wide?: boolean
   readonly children: ReactNode
 }) {
   const { t } = useTranslation('start')
@@ -19,19 +22,16 @@ export function StartFrame({
   }, [title])
   return (
     <Box sx={{ height: '100%', overflow: 'auto', display: 'grid', placeItems: 'center', p: 3 }}>
-      <Box component="main" sx={{ width: '100%', maxWidth: 440 }}>
+      <Box component="main" sx={{ width: '100%', maxWidth: wide ? 640 : 440 }}>
         <Typography variant="h1" sx={{ mb: 1 }} dir="auto">
           {title}
         </Typography>
         {children}
-        <Typography
-          variant="caption"
-          color="textSecondary"
-          component="p"
-          sx={{ mt: 3, overflowWrap: 'anywhere' }}
-        >
-          {t('dataFolder', { path: dataFolder })}
-        </Typography>
+        <Box sx={{ mt: 3 }}>
+          <PathLine label={t('dataFolderLabel')} path={dataFolder}>
+            {t('dataFolder', { path: dataFolder })}
+          </PathLine>
+        </Box>
       </Box>
     </Box>
   )

@@ -9,12 +9,15 @@ import { useApi } from '../api/api-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { CreateDirectoryForm } from './create-directory-form.tsx'
+import { RestorePage } from './restore-page.tsx'
 import { StartFrame } from './start-frame.tsx'
 
 /** The first start: a directory of one's own, or the sample to look around in. */
 export function WelcomePage({ status }: { readonly status: Output<'directoryStatus'> }) {
   const { t } = useTranslation('start')
   const [creating, setCreating] = useState(false)
+  const [restoring, setRestoring] = useState(false)
+  if (restoring) return <RestorePage status={status} onBack={() => setRestoring(false)} />
   if (creating)
     return (
       <StartFrame title={t('createHeading')} dataFolder={status.dataFolder}>
@@ -33,6 +36,13 @@ export function WelcomePage({ status }: { readonly status: Output<'directoryStat
           </Button>
         </Choice>
         {status.hasSample ? <SampleChoice /> : null}
+        {status.mayRestore ? (
+          <Choice hint={t('restoreChoice')}>
+            <Button variant="outlined" fullWidth size="medium" onClick={() => setRestoring(true)}>
+              {t('openBackup')}
+            </Button>
+          </Choice>
+        ) : null}
       </Box>
     </StartFrame>
   )

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { sharedText } from '../../shared/text/en/index.ts'
+import { backups } from './en/backups.ts'
 import { importer } from './en/importer.ts'
 import { photo } from './en/photo.ts'
 import { profile } from './en/profile.ts'
@@ -9,7 +10,17 @@ import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
 import { users } from './en/users.ts'
 
-const en = { ...sharedText, shell, start, users, profile, photo, importer, settings } as const
+const en = {
+  ...sharedText,
+  shell,
+  start,
+  users,
+  profile,
+  photo,
+  importer,
+  settings,
+  backups,
+} as const
 
 declare module 'i18next' {
   interface CustomTypeOptions {

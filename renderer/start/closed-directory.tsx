@@ -1,0 +1,15 @@
+import { useState } from 'react'
+import type { Output } from '../../shared/contract/contract.ts'
+import { InUsePage } from './in-use-page.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+import { TroublePage } from './trouble-page.tsx'
+
+/** A directory that nobody has signed in to, or that cannot be opened. */
+export function ClosedDirectory({ status }: { readonly status: Output<'directoryStatus'> }) {
+  const [reading, setReading] = useState(false)
+  const read = () => setReading(true)
+  if (status.readOnly && reading) return <SignInPage status={status} />
+  if (status.state === 'damaged') return <TroublePage status={status} onRead={read} />
+  if (status.readOnly?.reason === 'in-use') return <InUsePage status={status} onRead={read} />
+  return <SignInPage status={status} />
+}

@@ -1,0 +1,61 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../shared/contract/contract.ts'
+import { DamageFacts } from './damage-facts.tsx'
+import { RestorePage } from './restore-page.tsx'
+import { RetryButton } from './retry-button.tsx'
+import { StartFrame } from './start-frame.tsx'
+
+const headings = {
+  damaged: 'damagedHeading',
+  newer: 'newerHeading',
+  unreadable: 'unreadableHeading',
+} as const
+
+/** Says why the directory cannot be opened, or not as a whole; that nothing was touched; and what to do. */
+export function TroublePage({
+  status,
+  onRead,
+}: {
+  readonly status: Output<'directoryStatus'>
+  readonly onRead: () => void
+}) {
+  const { t } = useTranslation('start')
+  const [restoring, setRestoring] = useState(false)
+  if (restoring) return <RestorePage status={status} onBack={() => setRestoring(false)} />
+  const { readOnly, reason, trouble = 'damaged', damage, mayRestore } = status
+  const restores = mayRestore && trouble !== 'newer'
+  return (
+    <StartFrame
+      title={t(readOnly ? 'partlyDamagedHeading' : headings[trouble])}
+      dataFolder={status.dataFolder}
+      wide
+    >
+      <Alert severity="error" sx={{ my: 2 }}>
+        {reason ?? readOnly?.message}
+      </Alert>
+      {damage ? <DamageFacts damage={damage} /> : null}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        {restores ? (
+          <Button variant="contained" onClick={() => setRestoring(true)}>
+            {t('openBackup')}
+          </Button>
+        ) : null}
+        {readOnly ? (
+          <Button variant="outlined" onClick={onRead}>
+            {t('openReadable')}
+          </Button>
+        ) : null}
+        <RetryButton variant={restores || readOnly ? 'outlined' : 'contained'} />
+        {trouble === 'damaged' ? (
+          <Button variant="outlined" component="a" href="/copy" download>
+            {t('saveCopy')}
+          </Button>
+        ) : null}
+      </Box>
+    </StartFrame>
+  )
+}

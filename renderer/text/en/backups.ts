@@ -1,0 +1,27 @@
+export const backups = {
+  heading: 'Backups',
+  hint: 'One is made every day the directory changes, and before each import. Those of the last 7 days, 4 weeks and 12 months are kept. Copy this folder to another disk now and then.',
+  folder: 'Folder: {{path}}',
+  folderLabel: 'the folder',
+  backUpNow: 'Back up now',
+  backedUp: 'Backed up and checked',
+  none: 'There is no backup yet.',
+  listLabel: 'Backups, the newest first',
+  daily: 'of the day',
+  beforeImport: 'before an import',
+  beforeRestore: 'before another was restored',
+  byHand: 'made by hand',
+  users_one: '{{shown}} user',
+  users_other: '{{shown}} users',
+  size: '{{megabytes}} MB',
+  restore: 'Restore…',
+  restoreOf: 'Restore the backup of {{when}}',
+  confirm:
+    'The directory goes back to {{when}}, with the accounts and passwords of then. The present one is not lost: it is kept beside it in the data folder. You sign in again afterwards.',
+  confirmRestore: 'Restore',
+  cancel: 'Cancel',
+  restored: 'Restored as of {{when}}',
+  restoredWithoutPhotos_one: 'Restored as of {{when}}. One photo could not be brought back.',
+  restoredWithoutPhotos_other:
+    'Restored as of {{when}}. {{shown}} photos could not be brought back.',
+} as const
