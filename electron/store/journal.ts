@@ -90,6 +90,8 @@ export class Journal {
         sequence: transaction.sequence,
         at: Date.parse(transaction.at),
       }
+      // When the commit is on disk, all that it commits is: a frame that is missing then is damage.
+      if (type === 'commit') await this.#file.datasync()
       const { bytes, tag } = encodeFrame(frame, this.#seal, { header: this.#header, lastTag })
       await writeAll(this.#file, bytes)
       lastTag = tag

@@ -8,7 +8,7 @@ import { errorCode } from './durable-file.ts'
 import { checkpointName, type StoreFiles, segmentName, sortFiles } from './file-names.ts'
 import { type Checkpoint, readCheckpoint } from './format/checkpoint.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
-import { intactSequences } from './format/frame.ts'
+import { intactFrames } from './format/frame.ts'
 import { isVoid, limitsOf, readSegment } from './format/read-segment.ts'
 import { tagLength } from './format/seal.ts'
 import type { Head, SealOf } from './journal.ts'
@@ -203,8 +203,9 @@ function replay({ directory, head, segments, sealOf, findings }: Replay) {
     journal.bytes += bytes.length
     if (typeof placed.value === 'string') return incomplete('damaged-segment', 0)
     const { end, offset } = placed.value
-    if (end === 'damaged') return incomplete('damaged-segment', offset)
-    if (end === 'torn') findings.push({ file, kind: 'torn-tail', offset })
+    // Where a later segment goes on from here, what is left of this one was never acknowledged.
+    if (end === 'damaged' && head.sequence < limit) return incomplete('damaged-segment', offset)
+    if (end !== 'whole') findings.push({ file, kind: 'torn-tail', offset })
   }
   return { directory, head, journal, last, incomplete: false }
 }
@@ -214,7 +215,7 @@ function lastKnown(head: Head, files: StoreFiles, segments: readonly Segment[]):
   let last = Math.max(head.sequence, ...files.checkpoints)
   for (const { bytes, header } of segments) {
     last = Math.max(last, header?.baseSequence ?? 0)
-    for (const sequence of bytes ? intactSequences(bytes, 0) : []) last = Math.max(last, sequence)
+    for (const { sequence } of bytes ? intactFrames(bytes, 0) : []) last = Math.max(last, sequence)
   }
   return last
 }

@@ -36,6 +36,7 @@ export function encodeFrame(
   chain: Chain,
 ): { bytes: Buffer; tag: Buffer } {
   const { length } = frame.content
+  if (length > mostContent) throw new Error(`A frame cannot hold ${length} bytes.`)
   const head = Buffer.alloc(headLength)
   head.writeUInt16LE(magic, 0)
   head.writeUInt8(frameTypes.indexOf(frame.type) + 1, 2)
@@ -81,19 +82,31 @@ export function decodeFrame(
   return { frame, tag: Uint8Array.from(tag), end: extent.end }
 }
 
-/** Whether some frame behind `offset` is intact and later than `sequence`: what is before it is then damage. */
+/**
+ * Whether what comes after `sequence` was on disk whole, which some intact frame behind `offset` tells:
+ * what is not intact is then damage. Frames of a transaction that is not committed reach the disk in any order.
+ */
 export function hasLaterFrame(file: Buffer, offset: number, sequence: number): boolean {
-  return intactSequences(file, offset).some((found) => found > sequence)
+  return intactFrames(file, offset).some(
+    (found) => found.sequence > sequence + 1 || (found.sequence > sequence && found.ends),
+  )
 }
 
-/** The sequences of the frames behind `offset` that are intact, wherever they begin. */
-export function* intactSequences(file: Buffer, offset: number): Generator<number> {
+/** The frames behind `offset` that are intact, wherever they begin, and whether each ends a transaction. */
+export function* intactFrames(
+  file: Buffer,
+  offset: number,
+): Generator<{ readonly sequence: number; readonly ends: boolean }> {
   for (
     let at = file.indexOf('RJ', offset, 'latin1');
     at >= 0;
     at = file.indexOf('RJ', at + 1, 'latin1')
   )
-    if (intactExtent(file, at)) yield Number(file.readBigUInt64LE(at + 12))
+    if (intactExtent(file, at)) {
+      const type = frameTypes[file.readUInt8(at + 2) - 1]
+      const ends = type === 'transaction' || type === 'commit'
+      yield { sequence: Number(file.readBigUInt64LE(at + 12)), ends }
+    }
 }
 
 /** Where the frame at `offset` has its tag and ends, when its lengths and its CRC agree. */
