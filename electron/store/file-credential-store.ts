@@ -10,6 +10,7 @@ const credentials = z.record(z.string(), z.string())
 export class FileCredentialStore implements CredentialStore {
   readonly #path: string
   readonly #refuseReadOnly: () => void
+  #last: Promise<unknown> = Promise.resolve()
 
   /** `refuseReadOnly` throws while nothing may be written. */
   constructor(path: string, refuseReadOnly: () => void) {
@@ -21,7 +22,14 @@ export class FileCredentialStore implements CredentialStore {
     return (await this.#all()).get(userId) ?? null
   }
 
-  async write(userId: string, hash: string): Promise<void> {
+  /** One after another: each writes the whole file, and must not lose what the one before wrote. */
+  write(userId: string, hash: string): Promise<void> {
+    const done = this.#last.then(() => this.#write(userId, hash))
+    this.#last = done.catch(() => {})
+    return done
+  }
+
+  async #write(userId: string, hash: string): Promise<void> {
     this.#refuseReadOnly()
     const all = (await this.#all()).set(userId, hash)
     const bytes = Buffer.from(JSON.stringify(Object.fromEntries(all)))
