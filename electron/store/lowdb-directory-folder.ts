@@ -14,6 +14,7 @@ import { LowdbDirectoryStore } from './lowdb-directory-store.ts'
 import { type Recovery, UnreadableDirectory } from './recover.ts'
 import { finishRestore, swapIn } from './restore-swap.ts'
 import type { FolderFs } from './store-fs.ts'
+import { writeFailure } from './write-failure.ts'
 
 type FoundReport = Pick<DamageReport, 'findings' | 'recovered' | 'missing'>
 
@@ -68,6 +69,12 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
   }
 
   async create(): Promise<DirectoryStore> {
+    return this.#createHere().catch((cause: unknown) => {
+      throw writeFailure(cause)
+    })
+  }
+
+  async #createHere(): Promise<DirectoryStore> {
     const { fs } = this.#place
     await makeFolderDurably(this.path, fs)
     const refusal = await this.#take()
