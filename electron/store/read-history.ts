@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { Transaction } from '../../shared/directory/transaction.ts'
+import { AppError } from '../../shared/errors.ts'
+import { errorCode } from './durable-file.ts'
 import { segmentName, sortFiles } from './file-names.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
 import { isVoid, limitsOf, readSegment } from './format/read-segment.ts'
@@ -10,7 +12,8 @@ type Segment = { readonly bytes: Buffer; readonly header: FileHeader }
 
 /**
  * The transactions after `sequence` up to `last`, the oldest first. Segments are never removed, so this is
- * the whole history. A segment that cannot be read is passed over: recovery reports it.
+ * the whole history. Throws `damaged` where one is missing: a start reads only what its checkpoint does
+ * not have, and cannot have noticed.
  */
 export async function* readHistory(
   fs: StoreFs,
@@ -21,7 +24,10 @@ export async function* readHistory(
 ): AsyncGenerator<Transaction> {
   if (sequence >= last) return
   let next = sequence + 1
-  const segments = await segmentsFrom(fs, folder, sequence)
+  const segments = await segmentsFrom(fs, folder, sequence).catch((cause: unknown) => {
+    const values = { path: folder, reason: errorCode(cause) || 'unknown' }
+    throw new AppError('damaged', 'directoryUnreadable', { values, cause })
+  })
   const limits = limitsOf(segments.map(({ header }) => header))
   for (const [index, { bytes }] of segments.entries()) {
     const limit = Math.min(last, limits[index] ?? last)
@@ -29,11 +35,15 @@ export async function* readHistory(
     for (let placed = reading.next(); !placed.done; placed = reading.next()) {
       const { transaction } = placed.value
       if (transaction.sequence < next || transaction.sequence > limit) continue
-      next = transaction.sequence + 1
+      if (transaction.sequence > next) throw missing(folder)
+      next += 1
       yield transaction
     }
   }
+  if (next <= last) throw missing(folder)
 }
+
+const missing = (path: string) => new AppError('damaged', 'historyDamaged', { values: { path } })
 
 /** The segments that hold what comes after `sequence`, the oldest first. */
 async function segmentsFrom(fs: StoreFs, folder: string, sequence: number): Promise<Segment[]> {

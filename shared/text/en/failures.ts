@@ -27,6 +27,8 @@ export const failures = {
     'The directory was written by a newer Roster. Nothing was changed; install that version to open it.',
   directoryUnreadable:
     'The directory’s files at {{path}} cannot be read ({{reason}}). Nothing was changed. Check that the disk is connected and that you may read the folder, then try again.',
+  historyDamaged:
+    'Earlier changes cannot be read, because a file of the directory at {{path}} is damaged. The users themselves are complete, and nothing was changed. Open the profile anew before you change it, and check this disk.',
   readOnlyHere:
     'Another Roster on this computer has this directory open, so nothing can be saved here. You see it as it was when it was read. Close the other one, then try again.',
   readOnlyElsewhere:
