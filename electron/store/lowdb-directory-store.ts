@@ -129,7 +129,8 @@ export class LowdbDirectoryStore implements DirectoryStore {
 
   #takeOver(transaction: Transaction) {
     this.#db.data = applyTransaction(this.directory, transaction)
-    for (const follower of this.#followers) follower.apply(transaction, this.directory)
+    for (const follower of this.#followers)
+      this.#tell(() => follower.apply(transaction, this.directory))
   }
 
   /** Builds the next directory beside this one, which everybody goes on reading, and changes over at once. */
@@ -138,9 +139,22 @@ export class LowdbDirectoryStore implements DirectoryStore {
     const tables = copyOf(this.directory.tables)
     const next = { ...this.directory, tables, revision: sequence, savedAt: at }
     for await (const change of inSlices(transaction.changes)) applyChange(next, change, transaction)
-    const putInPlace = await Promise.all(this.#followers.map((each) => each.prepare(next)))
+    const prepared = await Promise.allSettled(this.#followers.map((each) => each.prepare(next)))
     this.#db.data = next
-    for (const put of putInPlace) put()
+    for (const each of prepared)
+      this.#tell(() => {
+        if (each.status === 'rejected') throw each.reason
+        each.value()
+      })
+  }
+
+  /** What is on disk is saved and memory goes on from there, whatever becomes of who follows. */
+  #tell(follow: () => void) {
+    try {
+      follow()
+    } catch (cause) {
+      this.#place.log.error('a saved transaction could not be followed', cause)
+    }
   }
 }
 
