@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
-import type { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Log } from '../log.ts'
 import { makeFolderDurably, syncFolder } from './durable-file.ts'
 import { checkpointName, sortFiles } from './file-names.ts'
@@ -106,13 +106,12 @@ export class JournalAdapter {
       await this.#append(directory.id, transaction)
     } catch (cause) {
       this.#place.log.error('a journal segment was given up', cause)
-      await this.#retire()
-      try {
-        await this.#append(directory.id, transaction)
-      } catch (again) {
-        await this.#retire()
+      await this.#giveUp(cause)
+      if (this.refusal) throw this.refusal
+      await this.#append(directory.id, transaction).catch(async (again: unknown) => {
+        await this.#giveUp(again)
         throw again
-      }
+      })
     }
   }
 
@@ -192,6 +191,12 @@ export class JournalAdapter {
   async #verify(anew = false): Promise<void> {
     if (this.refusal) throw this.refusal
     await this.#place.custody?.verify(anew)
+  }
+
+  async #giveUp(cause: unknown): Promise<void> {
+    await this.#retire()
+    // Somebody else writes here: another segment would take the place of what they save.
+    if (cause instanceof AppError) this.refusal = cause
   }
 
   async #retire(): Promise<void> {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Transaction } from '../../shared/directory/transaction.ts'
-import { renameOver, syncFolder, writeAll } from './durable-file.ts'
+import { AppError } from '../../shared/errors.ts'
+import { errorCode, renameOver, syncFolder, writeAll } from './durable-file.ts'
 import { segmentName } from './file-names.ts'
 import { encodeHeader, type FileHeader, headerHash } from './format/file-header.ts'
 import { encodeFrame } from './format/frame.ts'
@@ -41,7 +42,7 @@ export class Journal {
     this.#size = header.length
   }
 
-  /** Creates segment `segment`. Fails when it exists: then somebody else writes here. */
+  /** Creates segment `segment`. Refuses when it exists: then somebody else writes here. */
   static async begin(
     fs: StoreFs,
     folder: string,
@@ -59,7 +60,11 @@ export class Journal {
     const bytes = encodeHeader(header)
     const path = join(folder, segmentName(begun.segment))
     const temporary = head.sequence === 0 ? `${path}.${randomBytes(6).toString('hex')}.tmp` : null
-    const file = await fs.open(temporary ?? path, 'wx', 0o600)
+    const file = await fs.open(temporary ?? path, 'wx', 0o600).catch((cause: unknown) => {
+      throw errorCode(cause) === 'EEXIST'
+        ? new AppError('storage', 'readOnlyLost', { cause })
+        : cause
+    })
     try {
       await writeAll(file, bytes)
       await file.sync()
@@ -82,6 +87,8 @@ export class Journal {
 
   /** On disk when it resolves. After a failure the segment must be closed and never written again. */
   async append(transaction: Transaction): Promise<void> {
+    if (transaction.sequence !== this.#head.sequence + 1)
+      throw new Error(`Transaction ${transaction.sequence} does not follow ${this.#head.sequence}.`)
     let lastTag = this.#head.tag
     for (const { type, content } of partsOf(transaction)) {
       const frame = {
