@@ -79,11 +79,7 @@ export class StorageService {
     await this.#workspace.reload()
     await this.#backups.start()
     if (this.#session.signedIn && !this.#session.isKnown) await this.#session.signOut()
-    else if (!this.#session.signedIn) this.#announce({ type: 'status-changed' })
-    else {
-      const { revision } = this.#workspace.directory
-      this.#announce({ type: 'directory-changed', revision })
-    }
+    else this.#announce({ type: 'storage-changed' })
     return {}
   }
 

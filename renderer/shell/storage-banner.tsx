@@ -22,7 +22,12 @@ export function StorageBanner() {
           role="status"
           sx={{ borderRadius: 0 }}
           action={
-            <Button color="inherit" loading={retrying.isPending} onClick={() => retrying.mutate()}>
+            <Button
+              color="inherit"
+              loading={retrying.isPending}
+              onClick={() => retrying.mutate()}
+              sx={{ whiteSpace: 'nowrap' }}
+            >
               {t('tryAgain')}
             </Button>
           }

@@ -22,7 +22,9 @@ export function RestorePage({
       </Typography>
       <BackupList />
       <Box sx={{ mt: 2 }}>
-        <Button onClick={onBack}>{t('back')}</Button>
+        <Button variant="outlined" onClick={onBack}>
+          {t('back')}
+        </Button>
       </Box>
     </StartFrame>
   )

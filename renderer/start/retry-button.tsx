@@ -1,8 +1,8 @@
 import Button, { type ButtonProps } from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 
 /** Reads the data folder again. When the trouble is over, the page makes way for the next. */
 export function RetryButton({ variant }: Pick<ButtonProps, 'variant'>) {
@@ -18,7 +18,14 @@ export function RetryButton({ variant }: Pick<ButtonProps, 'variant'>) {
       >
         {t('tryAgain')}
       </Button>
-      <VisuallyHidden role="status">{retrying.isSuccess ? t('triedAgain') : ''}</VisuallyHidden>
+      <Typography
+        role="status"
+        variant="body2"
+        color="textSecondary"
+        sx={{ alignSelf: 'center', order: 1 }}
+      >
+        {retrying.isSuccess ? t('triedAgain') : ''}
+      </Typography>
     </>
   )
 }

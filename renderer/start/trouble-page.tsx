@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
@@ -28,6 +29,8 @@ export function TroublePage({
   if (restoring) return <RestorePage status={status} onBack={() => setRestoring(false)} />
   const { readOnly, reason, trouble = 'damaged', damage, mayRestore } = status
   const restores = mayRestore && trouble !== 'newer'
+  // A disk that is not connected is not yet a reason to go back in time.
+  const retries = trouble !== 'damaged'
   return (
     <StartFrame
       title={t(readOnly ? 'partlyDamagedHeading' : headings[trouble])}
@@ -38,9 +41,13 @@ export function TroublePage({
         {reason ?? readOnly?.message}
       </Alert>
       {damage ? <DamageFacts damage={damage} /> : null}
+      {trouble === 'damaged' && !mayRestore ? (
+        <Typography sx={{ mt: 2 }}>{t('noBackup')}</Typography>
+      ) : null}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        {retries ? <RetryButton variant="contained" /> : null}
         {restores ? (
-          <Button variant="contained" onClick={() => setRestoring(true)}>
+          <Button variant={retries ? 'outlined' : 'contained'} onClick={() => setRestoring(true)}>
             {t('openBackup')}
           </Button>
         ) : null}
@@ -49,7 +56,7 @@ export function TroublePage({
             {t('openReadable')}
           </Button>
         ) : null}
-        <RetryButton variant={restores || readOnly ? 'outlined' : 'contained'} />
+        {retries ? null : <RetryButton variant="outlined" />}
         {trouble === 'damaged' ? (
           <Button variant="outlined" component="a" href="/copy" download>
             {t('saveCopy')}

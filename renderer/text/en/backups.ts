@@ -14,7 +14,7 @@ export const backups = {
   users_one: '{{shown}} user',
   users_other: '{{shown}} users',
   size: '{{megabytes}} MB',
-  restore: 'Restore…',
+  restore: 'Restore',
   restoreOf: 'Restore the backup of {{when}}',
   confirm:
     'The directory goes back to {{when}}, with the accounts and passwords of then. The present one is not lost: it is kept beside it in the data folder. You sign in again afterwards.',

@@ -31,7 +31,7 @@ export const start = {
   dataFolder: 'Data folder: {{path}}',
   dataFolderLabel: 'the data folder',
   tryAgain: 'Try again',
-  triedAgain: 'Tried again',
+  triedAgain: 'Tried again just now: it is still so.',
   inUseHeading: '{{name}} is open in another Roster',
   openReadOnly: 'Open read-only',
   damagedHeading: 'The directory cannot be opened',
@@ -43,6 +43,7 @@ export const start = {
   saveCopy: 'Save a copy of the files',
   restoreHint:
     'A backup is copied and checked first. Then it takes the directory’s place; what is there now is kept beside it.',
+  noBackup: 'There is no backup in this data folder.',
   restoreChoice: 'There are backups of a directory that was here.',
   whatWasFound: 'What was found',
   foundTornTail: '{{file}} ends in the middle of a change.',

@@ -82,7 +82,7 @@ describe('a directory that another Roster has', () => {
     await first.application.close()
     const heard = eventsOf(second)
     await second.ask('retryOpen', {})
-    expect(heard).toEqual(['directory-changed'])
+    expect(heard).toEqual(['storage-changed'])
     const status = await second.ask('directoryStatus', {})
     expect(status.state).toBe('open')
     expect(status.readOnly).toBeUndefined()
@@ -183,7 +183,7 @@ describe('a damaged directory', () => {
     await writeFile(file, whole)
     const heard = eventsOf(reopened)
     await reopened.ask('retryOpen', {})
-    expect(heard).toEqual(['status-changed'])
+    expect(heard).toEqual(['storage-changed'])
     expect(await reopened.ask('directoryStatus', {})).toMatchObject({ state: 'locked' })
   })
 

@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.fixture.ts'
+import { ask, openSample } from './profile-steps.ts'
+import { harm, saveOften, signIn } from './storage-steps.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('the pages of damage and backups break no rule of accessibility', async ({
+      launch,
+      dataDir,
+    }) => {
+      const first = await launch()
+      const account = await openSample(first.page)
+      await saveOften(first.page)
+      await ask(first.page, 'backUpNow', {})
+      await first.stop()
+      await harm.part(dataDir)
+
+      const { page } = await launch()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/is damaged/)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Open a backup' }).click()
+      await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Back', exact: true }).click()
+      await page.getByRole('button', { name: 'Look at what can be read' }).click()
+      await signIn(page, account)
+      await expectAccessible(page)
+      await page.getByRole('link', { name: 'Settings' }).click()
+      await expect(page.getByRole('region', { name: 'Backups' })).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('the pages of a directory that is in use break no rule of accessibility', async ({
+      launch,
+    }) => {
+      const first = await launch()
+      await openSample(first.page)
+      const { page } = await launch()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/in another Roster/)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Open read-only' }).click()
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}
+
+async function expectAccessible(page: Page) {
+  // Legacy mode: Electron opens no second page for the check to run in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)).toEqual([])
+}
