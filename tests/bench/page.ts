@@ -9,8 +9,8 @@ import { fillDirectory } from './fill-directory.ts'
 
 const searches = ['nguyen', 'sales oslo', 'anderson', '+47 40', 'department:legal']
 const goal = { keystroke: 50, frame: 20 } as const
-/** The list is scrolled from one end to the other in so many frames. */
-const scrolledFrames = 300
+/** What is done once after the start, such as the day's backup, has been done by then. */
+const settling = 8000
 
 /** How long after a key goes down in the search box its rows are painted, in a real Chromium. */
 export async function measurePage(sizes: readonly number[]): Promise<readonly Figure[]> {
@@ -31,27 +31,15 @@ export async function measurePage(sizes: readonly number[]): Promise<readonly Fi
       await page.getByLabel('Password', { exact: true }).fill(account.password)
       await page.getByRole('button', { name: 'Sign in' }).click()
       await page.getByRole('row').nth(5).waitFor()
+      await page.waitForTimeout(settling)
       const times = await keystrokes(page)
-      const frames = await scrolling(page)
+      const wheel = quantile(await scrolling(page, 'by the wheel'), 0.95)
+      const drag = quantile(await scrolling(page, 'by dragging'), 0.95)
       const typing = quantile(times, 0.95)
-      const frame = quantile(frames, 0.95)
       figures.push(
-        {
-          work: 'keystroke to painted rows, p95',
-          users: size,
-          figure: typing,
-          unit: 'ms',
-          goal: `at most ${goal.keystroke} ms`,
-          met: typing <= goal.keystroke,
-        },
-        {
-          work: 'frame while scrolling from top to bottom, p95',
-          users: size,
-          figure: frame,
-          unit: 'ms',
-          goal: `at most ${goal.frame} ms`,
-          met: frame <= goal.frame,
-        },
+        ...row('keystroke to painted rows, p95', size, typing, goal.keystroke),
+        ...row('frame while scrolling by the wheel, top to bottom, p95', size, wheel, goal.frame),
+        ...row('frame while dragging from top to bottom in 5 s, p95', size, drag, goal.frame),
       )
       await page.close()
       await host.end('SIGTERM')
@@ -78,31 +66,41 @@ async function keystrokes(page: Page): Promise<number[]> {
   return times
 }
 
-/** How long each frame takes while the whole list passes by, in milliseconds. */
-async function scrolling(page: Page): Promise<number[]> {
+function row(work: string, users: number, figure: number, most: number): Figure[] {
+  return [{ work, users, figure, unit: 'ms', goal: `at most ${most} ms`, met: figure <= most }]
+}
+
+/**
+ * How long each frame takes while the list passes by, in milliseconds: pulled through in 300 frames by its
+ * bar, or by the wheel, 300 pixels a frame, in ten places from top to bottom.
+ */
+async function scrolling(page: Page, how: 'by the wheel' | 'by dragging'): Promise<number[]> {
   await page.getByRole('searchbox', { name: 'Search users' }).fill('')
   await settled(page)
   return page.evaluate(
-    (count) =>
+    (byWheel) =>
       new Promise<number[]>((resolve) => {
-        const grid = document.querySelector('[role=grid]')
-        let scroller = grid
+        let scroller = document.querySelector('[role=grid]')
         while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1)
           scroller = scroller.parentElement
-        if (!scroller) throw new Error('The list does not scroll.')
+        const list = scroller
+        if (!list) throw new Error('The list does not scroll.')
+        const height = list.scrollHeight - list.clientHeight
         const frames: number[] = []
         let last = performance.now()
         const step = (now: number) => {
           frames.push(now - last)
           last = now
-          if (frames.length > count) return resolve(frames.slice(1))
-          scroller.scrollTop =
-            ((scroller.scrollHeight - scroller.clientHeight) * frames.length) / count
+          const count = frames.length
+          if (count > 300) return resolve(frames.slice(1))
+          if (!byWheel) list.scrollTop = (height * count) / 300
+          else if (count % 30 === 0) list.scrollTop = (height * count) / 300
+          else list.scrollTop += 300
           requestAnimationFrame(step)
         }
         requestAnimationFrame(step)
       }),
-    scrolledFrames,
+    how === 'by the wheel',
   )
 }
 
