@@ -132,7 +132,9 @@ async function newestCheckpoint(
     if (!bytes) continue
     const checkpoint = readCheckpoint(bytes, reading.sealOf)
     if (checkpoint === 'newer') throw newer(reading.folder)
-    if (checkpoint !== 'damaged') return { checkpoint, size: bytes.length }
+    // A file under another's name is as good as damaged: it is not what was written here.
+    if (checkpoint !== 'damaged' && checkpoint.header.baseSequence === sequence)
+      return { checkpoint, size: bytes.length }
     reading.findings.push({ file, kind: 'damaged-checkpoint', offset: 0 })
   }
   return null
@@ -187,7 +189,8 @@ function replay({ directory, head, segments, sealOf, findings }: Replay) {
       return { directory, head, journal, last, incomplete: true }
     }
     if (!bytes) return { directory, head, journal, last, incomplete: true }
-    if (!header || header.directoryId !== directory.id) return incomplete('damaged-segment', 0)
+    const genuine = header?.directoryId === directory.id && header.segment === number
+    if (!header || !genuine) return incomplete('damaged-segment', 0)
     if (!isSame(head, { sequence: header.baseSequence, tag: header.baseTag }))
       return incomplete('missing-segment', 0)
     const segment = readSegment(bytes, sealOf)
