@@ -18,8 +18,6 @@ export type Part = z.output<typeof partSchema>
 
 const manifestSchema = backupSchema.extend({
   format: z.literal(format),
-  /** The hash of all records, as in memory when the backup was made. */
-  records: z.string(),
   /** The files of the backup's own folder. */
   parts: z.array(partSchema),
 })
@@ -29,8 +27,7 @@ export type Manifest = z.output<typeof manifestSchema>
 export const manifestOf = (content: Omit<Manifest, 'format'>): Buffer =>
   Buffer.from(`${JSON.stringify({ format, ...content }, null, 2)}\n`)
 
-export const backupOf = ({ format: _, records: __, parts: ___, ...backup }: Manifest): Backup =>
-  backup
+export const backupOf = ({ format: _, parts: __, ...backup }: Manifest): Backup => backup
 
 /** Throws `not-found`, or `damaged` when it cannot be understood. */
 export async function readManifest(fs: StoreFs, folder: string): Promise<Manifest> {

@@ -160,17 +160,17 @@ describe('FolderBackups.take', () => {
     expect(await someBackups(dataDir).list()).toEqual([])
   })
 
-  it('drops old backups, and what only they had, over months', { timeout: 60_000 }, async () => {
+  it('drops old backups, and what only they had, over months', async () => {
     const { dataDir } = await aDataFolder()
-    for (let day = 0; day < 100; day += 1) {
+    for (let day = 0; day < 105; day += 5) {
       const now = () => new Date(Date.parse('2026-01-01T12:00:00Z') + day * 86_400_000)
       await change(dataDir, (store) => rename(store, `Contoso on day ${day}`))
       await backUp(dataDir, { now })
     }
     const backups = await someBackups(dataDir).list()
     expect(backups.map(({ takenAt }) => takenAt.slice(5, 10))).toEqual([
-      ...['04-10', '04-09', '04-08', '04-07', '04-06', '04-05', '04-04'],
-      ...['03-31', '03-29', '03-22', '02-28', '01-31'],
+      ...['04-11', '04-06', '04-01', '03-27', '03-22', '03-17', '03-12'],
+      ...['02-25', '01-31'],
     ])
     const oldest = backups.at(-1)?.id ?? ''
     await restore(dataDir, oldest)
@@ -192,12 +192,12 @@ describe('FolderBackups.take', () => {
       await backUp(folder, { fs: stoppingFs(nodeFs, step).fs, system: anEndedProcess() }).catch(
         () => {},
       )
-      for (const { id, revision } of await someBackups(folder).list()) {
-        const copy = join(await temporaryFolder(), 'data')
-        await cp(folder, copy, { recursive: true })
-        await restore(copy, id)
-        expect(await lookAt(copy, (store) => store?.directory.revision)).toBe(revision)
-      }
+      const backups = someBackups(folder)
+      for (const { id, revision } of await backups.list())
+        expect(await backups.prepare(id)).toMatchObject({
+          backup: { revision },
+          missing: { photos: 0, history: 0 },
+        })
       expect(await lookAt(folder, nameIn)).toBe('Fabrikam')
       expect(await backUp(folder)).toMatchObject({ name: 'Fabrikam' })
     }
