@@ -160,7 +160,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const dispatch = createDispatch(api, session, sentences, log)
   return {
     answer: async (request, input) => {
-      if (request !== 'getPreferences') await read
+      if (request !== 'getPreferences') await read.then(() => workspace.settled)
       return dispatch(request, input)
     },
     photoOf: async (userId, size) => (session.signedIn ? photos.read(userId, size) : null),

@@ -95,6 +95,11 @@ export class Workspace {
     return this.current.store.directory
   }
 
+  /** Resolves when the directory is not being read again. */
+  get settled(): Promise<void> {
+    return this.#reloading
+  }
+
   /** Why nothing can be saved in the directory that is open; null when it can, or none is open. */
   get readOnly(): AppError | null {
     return this.#current?.store.standing.readOnly ?? null

@@ -40,8 +40,9 @@ type Look = { readonly monotonic: number; readonly now: number }
 
 /**
  * Lets one Roster at a time write in a folder, by a file in it that only one can create. The holder shows
- * every few seconds that it lives. It counts as gone when its process has ended, or when the file did not
- * change for half a minute by this process's own clock: clocks of two computers need not agree.
+ * every few seconds that it lives. It counts as gone when its process has ended, or, where that cannot be
+ * told, when the file did not change for half a minute by this process's own clock: clocks of two computers
+ * need not agree.
  */
 export class FolderLock {
   readonly #folder: string
@@ -201,6 +202,8 @@ export class FolderLock {
       holder.bootId === self.bootId &&
       holder.host === self.host
     if (here && !(await this.#system.runs(holder))) return true
+    // It certainly lives, however silent it is, as when it has been stopped for a while.
+    if (here && holder.began !== '') return false
     const look = `${holder?.token} ${modifiedAt}`
     const now = this.#system.monotonic()
     if (this.#watched?.look !== look) this.#watched = { look, since: now }

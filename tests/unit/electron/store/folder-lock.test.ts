@@ -88,6 +88,28 @@ describe('FolderLock', () => {
     expect(await lockOn(folder, system).take()).toMatchObject({ token: 'other' })
   })
 
+  it('never takes a folder from a process that certainly lives, however silent it is', async () => {
+    const folder = await temporaryFolder()
+    await heldByAnother(folder, { began: '4711' })
+    const system = new ManualLockSystem()
+    system.running.add(2)
+    const lock = lockOn(folder, system)
+    expect(await lock.take()).toMatchObject({ token: 'other' })
+    system.pass(3_600_000)
+    expect(await lock.take()).toMatchObject({ token: 'other' })
+  })
+
+  it('takes a folder after half a minute from what may be another process of the same id', async () => {
+    const folder = await temporaryFolder()
+    await heldByAnother(folder)
+    const system = new ManualLockSystem()
+    system.running.add(2)
+    const lock = lockOn(folder, system)
+    expect(await lock.take()).toMatchObject({ token: 'other' })
+    system.pass(30_000)
+    expect(await lock.take()).toBe(null)
+  })
+
   it.each([
     ['another computer', { host: 'laptop' }],
     ['the computer before its last start', { bootId: 'yesterday' }],
