@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './app.fixture.ts'
 import { addAda, ask, openProfile, openSample, startEditing } from './profile-steps.ts'
@@ -163,4 +163,38 @@ test('a backup brings back a directory whose folder is gone', async ({ launch, d
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await signIn(page, account)
   await expect(page.getByText('200 users')).toBeVisible()
+})
+
+test('a full disk refuses a save, keeps the edit, and takes it once there is room', async ({
+  launch,
+  dataDir,
+}) => {
+  test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root can mount')
+  await mkdir(dataDir, { recursive: true })
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', dataDir])
+  try {
+    const { page, stop } = await launch()
+    await openSample(page)
+    const ada = await addAda(page)
+    await openProfile(page, ada)
+    await startEditing(page)
+    await page.getByLabel('Job title').fill('Countess')
+    const filler = join(dataDir, 'filler')
+    await writeFile(filler, Buffer.alloc(8 * 2 ** 20)).catch(() => {})
+    // What is left of the journal's last page still takes some.
+    await saveOften(page, 50).catch(() => {})
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('the disk')
+    await expect(banner(page)).toContainText('This was not saved: the disk')
+    await expect(banner(page)).toContainText('Only 0 MB are free')
+    await expect(page.getByLabel('Job title')).toHaveValue('Countess')
+
+    await rm(filler)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    await expect(banner(page)).not.toContainText('This was not saved')
+    await stop()
+  } finally {
+    execFileSync('umount', [dataDir])
+  }
 })
