@@ -90,7 +90,7 @@ export class StorageService {
     const free = await folder.freeSpace()
     const found: [Warning['kind'], AppError | null][] = [
       ['save-failed', lastFailure],
-      ['disk-almost-full', free === null ? null : almostFull(free)],
+      ['disk-almost-full', lastFailure || free === null ? null : almostFull(free)],
       ['damage-repaired', folder.damage ? new AppError('damaged', 'damageRepaired') : null],
       ['backup-failed', this.#backups.failure],
     ]

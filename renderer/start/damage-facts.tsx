@@ -20,11 +20,13 @@ export function DamageFacts({ damage }: { readonly damage: Damage }) {
   const { t } = useTranslation('start')
   const { moment, number } = useFormats()
   const { findings, recovered, missing, originals, file } = damage
+  // A crash leaves torn tails, too, and those lost nothing.
+  const damaged = findings.filter(({ kind }) => kind !== 'torn-tail')
   return (
     <Box component="section" aria-label={t('whatWasFound')}>
       <Typography variant="h2">{t('whatWasFound')}</Typography>
       <Box component="ul" sx={{ my: 1, pl: 2.5 }}>
-        {findings.map((finding) => (
+        {(damaged.length > 0 ? damaged : findings).map((finding) => (
           <Typography component="li" variant="body2" key={`${finding.file} ${finding.kind}`}>
             {t(kinds[finding.kind], { file: finding.file, offset: number(finding.offset) })}
           </Typography>
