@@ -21,6 +21,17 @@ const report = join(folder, 'report.json')
 const none: Count = { passed: 0, failed: 0 }
 const program = (path: string) => join(root, 'node_modules', path)
 
+const vitest = [
+  program('vitest/vitest.mjs'),
+  'run',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+] as const
+const countOfVitest = (text: string): Count => {
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text)
+  return { passed, failed }
+}
+
 const steps: readonly Step[] = [
   { name: 'lint', commands: [[program('@biomejs/biome/bin/biome'), 'check']] },
   {
@@ -33,19 +44,20 @@ const steps: readonly Step[] = [
   },
   {
     name: 'unit',
+    commands: [[...vitest, '--reporter=default']],
+    count: countOfVitest,
+  },
+  {
+    name: 'faults',
     commands: [
       [
-        program('vitest/vitest.mjs'),
-        'run',
+        ...vitest,
+        '--config=vitest.faults.config.ts',
         '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
+        '--reporter=./tests/faults/support/figures-reporter.ts',
       ],
     ],
-    count: (text) => {
-      const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text)
-      return { passed, failed }
-    },
+    count: countOfVitest,
   },
   {
     name: 'e2e',

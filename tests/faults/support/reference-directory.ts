@@ -1,0 +1,64 @@
+import type { Directory } from '../../../shared/directory/directory.ts'
+import type { Transaction } from '../../../shared/directory/transaction.ts'
+import { emptyValues } from '../../../shared/fields/values.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** A record of a reference directory, under its kind and id. */
+type Records = ReadonlyMap<string, Values>
+
+/**
+ * A directory as plain as can be, and made by nothing of the store: what a directory must be equal to after
+ * the same transactions. It is never changed.
+ */
+export type Reference = { readonly revision: number; readonly savedAt: string } & {
+  readonly records: Records
+}
+
+export const emptyReference: Reference = { revision: 0, savedAt: '', records: new Map() }
+
+export function applied(reference: Reference, { changes, sequence, at }: Transaction): Reference {
+  const records = new Map(reference.records)
+  for (const { kind, id, after } of changes) {
+    const key = `${kind} ${id}`
+    const unset = kind === 'user' ? emptyValues : {}
+    const stored = records.get(key) ?? { ...unset, createdDateTime: at }
+    if (after === null) records.delete(key)
+    else records.set(key, { ...stored, ...after, id, revision: sequence, lastModifiedDateTime: at })
+  }
+  return { revision: sequence, savedAt: at, records }
+}
+
+/** All that a reference says, the same text for the same content. */
+export const textOfReference = ({ revision, savedAt, records }: Reference) =>
+  textOf(revision, savedAt, records)
+
+/** All that a directory says, in the same form. Its id is not part of it: the store makes one up. */
+export function textOfDirectory({ revision, savedAt, tables }: Directory): string {
+  const records = new Map<string, Values>()
+  for (const [kind, table] of Object.entries(tables))
+    for (const [id, record] of table as Map<string, Values>) records.set(`${kind} ${id}`, record)
+  return textOf(revision, savedAt, records)
+}
+
+function textOf(revision: number, savedAt: string, records: Records): string {
+  const listed = [...records]
+    .map(([key, record]) => [key, key.startsWith('user ') ? withoutEmpty(record) : record] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return orderedJson([revision, savedAt, listed])
+}
+
+/** A user in memory has every property, a change only those that it touches. */
+const withoutEmpty = (user: Values): Values =>
+  Object.fromEntries(Object.entries(user).filter(([, value]) => !isEmpty(value)))
+
+const isEmpty = (value: unknown) =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+
+/** JSON in which the order of an object's properties does not matter. */
+export function orderedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(orderedJson).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined'
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${entries.map(([name, each]) => `${JSON.stringify(name)}:${orderedJson(each)}`).join()}}`
+}
