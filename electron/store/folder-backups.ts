@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Backup, BackupReason } from '../../shared/storage/backup.ts'
@@ -16,7 +17,8 @@ import {
 } from './backup-manifest.ts'
 import { newestFirst, surplusOf } from './backup-retention.ts'
 import type { Backups, Restored } from './backups.ts'
-import { digestOfCheckpoint, digestOfFrozen } from './checkpoint-digest.ts'
+import { bufferOver } from './buffer-over.ts'
+import { digestOfCheckpoint } from './checkpoint-digest.ts'
 import type { Capture } from './directory-store.ts'
 import {
   errorCode,
@@ -147,10 +149,11 @@ export class FolderBackups implements Backups {
   async #addCheckpoint(folder: string, capture: Capture): Promise<Part> {
     const { fs, sealOf } = this.#place
     const path = checkpointName(capture.head.sequence)
-    const digest = await digestOfFrozen(capture.frozen)
-    await writeCheckpoint(fs, folder, capture, sealOf)
-    const written = viewOf(await fs.readFile(join(folder, path)))
-    if ((await digestOfCheckpoint(written, sealOf)) !== digest) throw notAsWritten(path)
+    const records = createHash('sha256')
+    await writeCheckpoint(fs, folder, capture, sealOf, (content) => records.update(content))
+    const written = bufferOver(await fs.readFile(join(folder, path)))
+    if ((await digestOfCheckpoint(written, sealOf)) !== records.digest('hex'))
+      throw notAsWritten(path)
     return { path, bytes: written.length, sha256: await hashInSlices(written) }
   }
 
@@ -198,6 +201,7 @@ export class FolderBackups implements Backups {
       there.add(sha256)
       parts.push({ path, bytes: bytes.length, sha256 })
     }
+    await this.#shared.settle()
     return parts
   }
 
@@ -254,10 +258,6 @@ type Making = {
   readonly last: Backup | undefined
   readonly signal: AbortSignal
 }
-
-/** The same bytes, not a copy of them. */
-const viewOf = ({ buffer, byteOffset, length }: Uint8Array) =>
-  Buffer.from(buffer, byteOffset, length)
 
 const notAsWritten = (path: string) => new Error(`${path} did not read back as written.`)
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
+import { bufferOver } from './buffer-over.ts'
 import { errorCode } from './durable-file.ts'
 import { segmentName, sortFiles } from './file-names.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
@@ -49,7 +50,7 @@ const missing = (path: string) => new AppError('damaged', 'historyDamaged', { va
 async function segmentsFrom(fs: StoreFs, folder: string, sequence: number): Promise<Segment[]> {
   const found: Segment[] = []
   for (const number of sortFiles(await fs.readdir(folder)).segments.toReversed()) {
-    const bytes = Buffer.from(await fs.readFile(join(folder, segmentName(number))))
+    const bytes = bufferOver(await fs.readFile(join(folder, segmentName(number))))
     const header = decodeHeader(bytes, 'segment')
     if (typeof header === 'string' || isVoid(bytes, header)) continue
     found.unshift({ bytes, header })

@@ -4,6 +4,7 @@ import { type Directory, emptyDirectory } from '../../shared/directory/directory
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Finding } from '../../shared/storage/damage-report.ts'
+import { bufferOver } from './buffer-over.ts'
 import { errorCode } from './durable-file.ts'
 import { checkpointName, type StoreFiles, segmentName, sortFiles } from './file-names.ts'
 import { type Checkpoint, readCheckpoint } from './format/checkpoint.ts'
@@ -112,7 +113,7 @@ async function namesIn(fs: StoreFs, folder: string): Promise<string[]> {
 /** The file's bytes, or null with a finding where the disk does not give them. */
 async function bytesOf(reading: Reading, file: string): Promise<Buffer | null> {
   try {
-    return Buffer.from(await reading.fs.readFile(join(reading.folder, file)))
+    return bufferOver(await reading.fs.readFile(join(reading.folder, file)))
   } catch (cause) {
     // Gone since the folder was listed: another Roster is at work in it, and it must be listed again.
     if (errorCode(cause) === 'ENOENT') throw cause

@@ -1,5 +1,6 @@
-import { join } from 'node:path'
-import { writeDurably } from './durable-file.ts'
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { makeFolderDurably, renameOver, syncFolder, writeNew } from './durable-file.ts'
 import { hashInSlices } from './hash-in-slices.ts'
 import type { StoreFs } from './store-fs.ts'
 
@@ -10,6 +11,8 @@ import type { StoreFs } from './store-fs.ts'
 export class SharedFiles {
   readonly #folder: string
   readonly #fs: StoreFs
+  /** Folders with new files in them. */
+  readonly #unsettled = new Set<string>()
 
   constructor(folder: string, fs: StoreFs) {
     this.#folder = folder
@@ -25,12 +28,28 @@ export class SharedFiles {
     return found
   }
 
-  /** On disk, and read back, when it resolves. */
+  /** Adds a file and reads it back. It is there for good after `settle`. */
   async put(sha256: string, bytes: Uint8Array): Promise<void> {
     const path = this.#pathOf(sha256)
-    await writeDurably(path, bytes, this.#fs)
+    const folder = dirname(path)
+    if (!this.#unsettled.has(folder)) await makeFolderDurably(folder, this.#fs)
+    this.#unsettled.add(folder)
+    const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+    try {
+      await writeNew(temporary, bytes, this.#fs)
+      await renameOver(temporary, path, this.#fs)
+    } catch (cause) {
+      await this.#fs.unlink(temporary).catch(() => {})
+      throw cause
+    }
     if ((await hashInSlices(await this.#fs.readFile(path))) !== sha256)
       throw new Error(`${path} did not read back as written.`)
+  }
+
+  /** Makes the names of all that was put survive a power cut. Once for many files, because each takes its time. */
+  async settle(): Promise<void> {
+    for (const folder of this.#unsettled) await syncFolder(folder, this.#fs)
+    this.#unsettled.clear()
   }
 
   /** The file, or null when it is not there or not what it was. */

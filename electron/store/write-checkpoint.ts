@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { inSlices } from '../slices.ts'
+import { bufferOver } from './buffer-over.ts'
 import { renameOver, syncFolder, writeAll } from './durable-file.ts'
 import { checkpointName } from './file-names.ts'
 import { blocksOf, type Frozen, footerOf, framesOf } from './format/checkpoint.ts'
@@ -21,20 +22,21 @@ export type CheckpointSubject = {
 
 /**
  * Writes a checkpoint beside the others, reads it back, and only then gives it its name. A crash at any
- * point leaves what was there before, or a checkpoint that is whole.
+ * point leaves what was there before, or a checkpoint that is whole. `onBlock` is given what each block holds.
  */
 export async function writeCheckpoint(
   fs: StoreFs,
   folder: string,
   subject: CheckpointSubject,
   sealOf: SealOf,
+  onBlock: (content: Uint8Array) => void = () => {},
 ): Promise<void> {
   const path = join(folder, checkpointName(subject.head.sequence))
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
     const file = await fs.open(temporary, 'wx', 0o600)
     try {
-      await writeFrames(file, subject, sealOf)
+      await writeFrames(file, subject, sealOf, onBlock)
       await file.sync()
     } finally {
       await file.close()
@@ -48,7 +50,12 @@ export async function writeCheckpoint(
   await syncFolder(folder, fs)
 }
 
-async function writeFrames(file: StoreFile, subject: CheckpointSubject, sealOf: SealOf) {
+async function writeFrames(
+  file: StoreFile,
+  subject: CheckpointSubject,
+  sealOf: SealOf,
+  onBlock: (content: Uint8Array) => void,
+) {
   const { directoryId, head, frozen, savedAt, nextSegment, createdAt } = subject
   const header: FileHeader = {
     kind: 'checkpoint',
@@ -73,6 +80,7 @@ async function writeFrames(file: StoreFile, subject: CheckpointSubject, sealOf: 
   await writeAll(file, bytes)
   let blocks = 0
   for await (const content of inSlices(blocksOf(frozen))) {
+    onBlock(content)
     await put('block', content)
     blocks += 1
   }
@@ -80,7 +88,7 @@ async function writeFrames(file: StoreFile, subject: CheckpointSubject, sealOf: 
 }
 
 async function verify(fs: StoreFs, path: string, sealOf: SealOf) {
-  const reading = framesOf(Buffer.from(await fs.readFile(path)), sealOf)
+  const reading = framesOf(bufferOver(await fs.readFile(path)), sealOf)
   let end: unknown
   const frames = (function* () {
     end = yield* reading
