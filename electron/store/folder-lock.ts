@@ -22,7 +22,9 @@ const attempts = 10
 const holderSchema = z.object({
   pid: z.int(),
   host: z.string(),
+  machine: z.string(),
   bootId: z.string(),
+  processes: z.string(),
   began: z.string(),
   token: z.string(),
 })
@@ -195,19 +197,32 @@ export class FolderLock {
   }
 
   async #isStale({ holder, modifiedAt }: Found): Promise<boolean> {
-    const { self } = this.#system
-    const here =
-      holder !== null &&
-      self.bootId !== '' &&
-      holder.bootId === self.bootId &&
-      holder.host === self.host
-    if (here && !(await this.#system.runs(holder))) return true
+    if (holder && (await this.#hasEnded(holder))) return true
     // It certainly lives, however silent it is, as when it has been stopped for a while.
-    if (here && holder.began !== '') return false
+    if (holder && this.#isHere(holder) && holder.began !== '') return false
     const look = `${holder?.token} ${modifiedAt}`
     const now = this.#system.monotonic()
     if (this.#watched?.look !== look) this.#watched = { look, since: now }
     return now - this.#watched.since >= silence
+  }
+
+  /** Whether the holder was a process of this computer that runs no more, or ran before its last start. */
+  async #hasEnded(holder: LockHolder): Promise<boolean> {
+    if (!this.#isHere(holder)) return false
+    const { self } = this.#system
+    const restarted = holder.bootId !== '' && self.bootId !== '' && holder.bootId !== self.bootId
+    return restarted || !(await this.#system.runs(holder))
+  }
+
+  /** Whether the holder is, or was, on this computer and among the processes that can be seen from here. */
+  #isHere(holder: LockHolder): boolean {
+    const { self } = this.#system
+    const same = (name: 'machine' | 'bootId') => holder[name] !== '' && holder[name] === self[name]
+    return (
+      holder.host === self.host &&
+      holder.processes === self.processes &&
+      (same('machine') || same('bootId'))
+    )
   }
 
   /** Puts a lock out of the way whose holder is gone. Two who try clear one lock, never a new one. */

@@ -1,15 +1,20 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFile, readlink } from 'node:fs/promises'
-import { hostname, uptime } from 'node:os'
+import { hostname } from 'node:os'
 import { promisify } from 'node:util'
 
-/** A process, so that no other one of this computer can be taken for it. */
+/** A process, so that no other one can be taken for it. What the system does not tell is empty. */
 export type ProcessIdentity = {
   readonly pid: number
   readonly host: string
-  /** Tells one start of the computer from the next, and one container from another. */
+  /** Tells one computer from another of the same name. */
+  readonly machine: string
+  /** Tells one start of the computer from the next. */
   readonly bootId: string
-  /** When the process began, where the system tells it: an id is given again, a beginning is not. */
+  /** Tells one container from another: their processes do not see each other. */
+  readonly processes: string
+  /** When the process began: an id is given again, a beginning is not. */
   readonly began: string
 }
 
@@ -17,7 +22,7 @@ export type ProcessIdentity = {
 export interface LockSystem {
   /** This process. */
   readonly self: ProcessIdentity
-  /** Whether this very process still runs. Only asked about this computer since its last start. */
+  /** Whether this very process still runs. Only asked about this computer. */
   runs(process: ProcessIdentity): Promise<boolean>
   /** Milliseconds that only ever go forward. */
   monotonic(): number
@@ -30,9 +35,14 @@ export interface LockSystem {
 /** The computer this runs on. */
 export async function thisComputer(): Promise<LockSystem> {
   const { pid } = process
-  const [bootId, began] = await Promise.all([bootIdOfComputer(), beginningOf(pid)])
+  const [machine, bootId, processes, began] = await Promise.all([
+    machineOf[process.platform]?.() ?? '',
+    bootOf[process.platform]?.() ?? '',
+    process.platform === 'linux' ? readlink('/proc/self/ns/pid').catch(() => '') : '',
+    beginningOf(pid),
+  ])
   return {
-    self: { pid, host: hostname(), bootId, began },
+    self: { pid, host: hostname(), machine: hashOf(machine), bootId, processes, began },
     runs: async (other) => exists(other.pid) && other.began === (await beginningOf(other.pid)),
     monotonic: () => performance.now(),
     now: () => Date.now(),
@@ -43,21 +53,42 @@ export async function thisComputer(): Promise<LockSystem> {
   }
 }
 
-async function bootIdOfComputer(): Promise<string> {
-  if (process.platform === 'linux') {
-    const bootId = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')
-    // A process of another container, as Flatpak makes them, cannot be seen from here, so it would seem dead.
-    const processes = await readlink('/proc/self/ns/pid').catch(() => '')
-    return `${bootId.trim()} ${processes}`.trim()
-  }
-  if (process.platform === 'darwin') {
-    const asked = promisify(execFile)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid'])
-    return (await asked.catch(() => ({ stdout: '' }))).stdout.trim()
-  }
-  return new Date(Math.round((Date.now() / 1000 - uptime()) / 60) * 60_000).toISOString()
+type Ask = Partial<Record<NodeJS.Platform, () => Promise<string>>>
+
+const machineOf: Ask = {
+  linux: () => contentOf('/etc/machine-id'),
+  darwin: async () =>
+    /"IOPlatformUUID" = "([^"]+)"/.exec(
+      await answerOf('/usr/sbin/ioreg', '-rd1', '-c', 'IOPlatformExpertDevice'),
+    )?.[1] ?? '',
+  win32: async () =>
+    /MachineGuid\s+REG_SZ\s+(\S+)/.exec(
+      await answerOf(
+        'reg.exe',
+        'query',
+        'HKLM\\SOFTWARE\\Microsoft\\Cryptography',
+        '/v',
+        'MachineGuid',
+      ),
+    )?.[1] ?? '',
 }
 
-/** Empty where the system does not tell, which then is the same for every process. */
+const bootOf: Ask = {
+  linux: () => contentOf('/proc/sys/kernel/random/boot_id'),
+  darwin: () => answerOf('/usr/sbin/sysctl', '-n', 'kern.bootsessionuuid'),
+}
+
+const contentOf = async (path: string) => (await readFile(path, 'utf8').catch(() => '')).trim()
+
+async function answerOf(program: string, ...args: string[]): Promise<string> {
+  const asked = promisify(execFile)(program, args, { windowsHide: true, timeout: 5000 })
+  return (await asked.catch(() => ({ stdout: '' }))).stdout.trim()
+}
+
+/** The lock lies in a folder that others may read, and the id of a computer is nobody's business. */
+const hashOf = (id: string) =>
+  id && createHash('sha256').update(`roster ${id}`).digest('hex').slice(0, 16)
+
 async function beginningOf(pid: number): Promise<string> {
   if (process.platform !== 'linux') return ''
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')

@@ -6,6 +6,7 @@ import { thisComputer } from '../../electron/store/lock-system.ts'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
 import { nodeFs } from '../../electron/store/store-fs.ts'
 import { AppError } from '../../shared/errors.ts'
+import { aProcess } from '../support/manual-lock-system.ts'
 import { randomNumbers } from '../support/random-numbers.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { count } from './support/figures.ts'
@@ -34,7 +35,7 @@ class Computer {
     const free = [1, 2, 3].filter((each) => !taken.includes(each))
     const pid = free[Math.floor(random() * free.length)] ?? 4
     this.#begun += 1
-    const self = { pid, host: 'desk', bootId: 'today', began: tells ? String(this.#begun) : '' }
+    const self = { ...aProcess, pid, began: tells ? String(this.#begun) : '' }
     const key = keyOf(self)
     this.#running.add(key)
     return {

@@ -1,5 +1,14 @@
 import type { LockSystem, ProcessIdentity } from '../../electron/store/lock-system.ts'
 
+export const aProcess: ProcessIdentity = {
+  pid: 1,
+  host: 'desk',
+  machine: 'm1',
+  bootId: 'today',
+  processes: '',
+  began: '',
+}
+
 /** A computer whose clocks and processes do what the test says. */
 export class ManualLockSystem implements LockSystem {
   readonly self: ProcessIdentity
@@ -11,7 +20,7 @@ export class ManualLockSystem implements LockSystem {
   #beats: { readonly milliseconds: number; readonly run: () => void; due: number }[] = []
 
   constructor(self: Partial<ProcessIdentity> = {}) {
-    this.self = { pid: 1, host: 'desk', bootId: 'today', began: '', ...self }
+    this.self = { ...aProcess, ...self }
     this.running = new Set([this.self.pid])
   }
 

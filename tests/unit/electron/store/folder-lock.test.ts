@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { FolderLock, lockName } from '../../../../electron/store/folder-lock.ts'
 import { type LockSystem, thisComputer } from '../../../../electron/store/lock-system.ts'
 import { type FolderFs, nodeFs } from '../../../../electron/store/store-fs.ts'
-import { ManualLockSystem } from '../../../support/manual-lock-system.ts'
+import { aProcess, ManualLockSystem } from '../../../support/manual-lock-system.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const fixtures = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'store')
@@ -37,7 +37,7 @@ function lockOn(
 const lost = { code: 'storage', key: 'readOnlyLost' }
 
 async function heldByAnother(folder: string, holder: Record<string, unknown> = {}) {
-  const other = { pid: 2, host: 'desk', bootId: 'today', began: '', token: 'other', ...holder }
+  const other = { ...aProcess, pid: 2, token: 'other', ...holder }
   await writeFile(join(folder, lockName), JSON.stringify(other))
   await touch(folder, 1_000_000)
 }
@@ -88,6 +88,18 @@ describe('FolderLock', () => {
     expect(await lockOn(folder, system).take()).toMatchObject({ token: 'other' })
   })
 
+  it('takes a folder at once that was left when this computer went down', async () => {
+    const folder = await temporaryFolder()
+    await heldByAnother(folder, { bootId: 'yesterday', pid: 1 })
+    expect(await lockOn(folder).take()).toBe(null)
+  })
+
+  it('knows a computer by its last start where it tells nothing else', async () => {
+    const folder = await temporaryFolder()
+    await heldByAnother(folder, { machine: '' })
+    expect(await lockOn(folder).take()).toBe(null)
+  })
+
   it('never takes a folder from a process that certainly lives, however silent it is', async () => {
     const folder = await temporaryFolder()
     await heldByAnother(folder, { began: '4711' })
@@ -111,8 +123,10 @@ describe('FolderLock', () => {
   })
 
   it.each([
-    ['another computer', { host: 'laptop' }],
-    ['the computer before its last start', { bootId: 'yesterday' }],
+    ['another computer', { host: 'laptop', machine: 'm2' }],
+    ['another computer of the same name', { machine: 'm2', bootId: 'then' }],
+    ['a computer of the same name that does not say which', { machine: '', bootId: '' }],
+    ['another container of this computer', { processes: 'pid:[1]' }],
   ])('takes a folder from %s only after half a minute of silence', async (_, holder) => {
     const folder = await temporaryFolder()
     await heldByAnother(folder, holder)
