@@ -13,12 +13,12 @@ import { checkUserPrincipalName } from './rules/user-principal-name.ts'
 
 const line = z.string().transform(cleanLine)
 
-/** What was left empty is no value: an empty text is stored as null. */
-function optional(schema: z.ZodType<string, string>) {
+/** What holds nothing, once it is cleaned, is no value: it is stored as null. */
+function optional(schema: z.ZodType<string, string>, clean = cleanLine) {
   return z
     .string()
     .nullable()
-    .transform((value) => (value?.trim() ? value : null))
+    .transform((value) => (value === null ? null : clean(value) || null))
     .pipe(schema.nullable())
 }
 
@@ -46,7 +46,7 @@ const shown = ({ limit, aliases, editor = 'text' }: Limits) => ({
 })
 
 function text(section: Section, limits: Limits) {
-  return { section, ...shown(limits), schema: optional(ruled(limits)) } satisfies Property
+  return { section, ...shown(limits), schema: optional(ruled(limits), limits.clean) } satisfies Property
 }
 
 function requiredText(section: Section, limits: Limits) {
