@@ -46,7 +46,11 @@ const shown = ({ limit, aliases, editor = 'text' }: Limits) => ({
 })
 
 function text(section: Section, limits: Limits) {
-  return { section, ...shown(limits), schema: optional(ruled(limits), limits.clean) } satisfies Property
+  return {
+    section,
+    ...shown(limits),
+    schema: optional(ruled(limits), limits.clean),
+  } satisfies Property
 }
 
 function requiredText(section: Section, limits: Limits) {
