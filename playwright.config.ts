@@ -13,13 +13,15 @@ export default defineConfig<AppOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  // A busy CI machine may let one of many waits run out; a second time it does not.
+  retries: process.env.CI ? 1 : 0,
   use: {
     host,
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: {
       chromiumSandbox,

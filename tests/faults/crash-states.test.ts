@@ -79,7 +79,7 @@ describe('a transaction of several frames, in a crash', () => {
     await session.open()
     await session.save(largePlan(random, 140))
     const { disk, ledger } = session
-    for (const state of crashStates(disk, (at) => ledger.dueAt(at), random, scaled(1, 30))) {
+    for (const state of crashStates(disk, (at) => ledger.dueAt(at), random, scaled(0, 10))) {
       const violation = await violationAfter(state.image, ledger, state.position, random)
       count(context, { crashStates: state.fresh ? 1 : 0, violations: violation ? 1 : 0 })
       expect(violation, `seed ${seed}, after effect ${state.position}`).toBe(null)
