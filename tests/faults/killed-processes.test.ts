@@ -52,7 +52,7 @@ async function killAll(killings: readonly Killing[], lane: number, context: Test
     const ledger = join(data, 'ledger')
     const before = existsSync(folder) ? contentsOf(folder) : new Map<string, string>()
     const known = existsSync(ledger) ? expectationIn(ledger).acknowledged : 0
-    const task = { folder, ledger, death, seed: Math.floor(random() * 1e6), saves: 60 }
+    const task = { folder, ledger, death, seed: Math.floor(random() * 1e6), saves: 120 }
     const told = `seed ${seed}, lane ${lane}, kill ${index}: ${JSON.stringify({ death, acknowledged })}`
     const end = await runWorker(task, cache, acknowledged)
     expect(end.errors, told).toBe('')
@@ -85,8 +85,8 @@ describe('a process that is killed', () => {
   it('at any moment, has lost nothing that it acknowledged', async (context) => {
     const random = randomNumbers(seed)
     const killings = Array.from({ length: scaled(24, 1000) }, (_, index): Killing => {
-      if (index % 3 === 0) return { death: null, acknowledged: 1 + Math.floor(random() * 40) }
-      const number = Math.floor(random() ** 2 * 300)
+      if (index % 3 === 0) return { death: null, acknowledged: 1 + Math.floor(random() * 80) }
+      const number = Math.floor(random() ** 2 * 600)
       return { death: { step: null, number, moment: pick(random, moments) } }
     })
     await inTwoLanes(killings, context)
