@@ -1,4 +1,5 @@
-import { type Api, contract, type Needs } from '../../shared/contract/contract.ts'
+import { type Api, contract } from '../../shared/contract/contract.ts'
+import type { Needs } from '../../shared/contract/request.ts'
 import { isRequest } from '../../shared/contract/requests.ts'
 import type { Permission } from '../../shared/directory/permissions.ts'
 import { AppError, type Envelope } from '../../shared/errors.ts'

@@ -1,4 +1,5 @@
-import { contract, type Draft, type Input, type Output } from '../../shared/contract/contract.ts'
+import { contract, type Input, type Output } from '../../shared/contract/contract.ts'
+import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { PersonalStore } from '../store/personal-store.ts'
 import type { SessionService } from './session-service.ts'
 

@@ -1,4 +1,5 @@
-import type { Input, Profile } from '../../shared/contract/contract.ts'
+import type { Input } from '../../shared/contract/contract.ts'
+import type { Profile } from '../../shared/contract/profile.ts'
 import type { User } from '../../shared/directory/user.ts'
 import type { PhotoProcessor } from '../photos/photo-processor.ts'
 import { type PhotoStore, photoSizes } from '../photos/photo-store.ts'

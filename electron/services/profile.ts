@@ -1,4 +1,4 @@
-import type { Person, Profile } from '../../shared/contract/contract.ts'
+import type { Person, Profile } from '../../shared/contract/profile.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import { roleOf } from '../../shared/directory/roles.ts'
 import { transactionIdOf } from '../../shared/directory/transaction.ts'

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Chip from '@mui/material/Chip'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../shared/contract/contract.ts'
+import type { Profile } from '../../shared/contract/profile.ts'
 import { useValueWords } from './use-value-words.ts'
 
 /** What a user is, in one line: job, department, kind of account and roles. */

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Client, Draft } from '../../shared/contract/contract.ts'
+import type { Client } from '../../shared/contract/contract.ts'
+import type { Draft } from '../../shared/contract/personal-requests.ts'
 import { useApi } from '../api/api-context.tsx'
 
 const draftQuery = (api: Client, userId: string) =>

@@ -1,4 +1,4 @@
-import type { ListState } from '../../shared/contract/contract.ts'
+import type { ListState } from '../../shared/contract/personal-requests.ts'
 import type { Filter, Listed, Sort } from '../../shared/contract/query.ts'
 import { tidyWidths, type Widths } from './columns/column-width.ts'
 

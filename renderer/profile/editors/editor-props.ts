@@ -1,4 +1,4 @@
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import type { PropertyName } from '../../../shared/fields/catalogue.ts'
 import type { Raw } from '../form/edits.ts'
 

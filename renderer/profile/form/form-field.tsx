@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { createElement, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import { type PropertyName, propertyOf } from '../../../shared/fields/catalogue.ts'
 import { helpIdOf, LabelledField } from '../../ui/labelled-field.tsx'
 import { editorOf } from '../editors/editor-of.tsx'

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import { propertiesOf } from '../../../shared/fields/catalogue.ts'
 import { legalAgeGroupOf } from '../../../shared/fields/legal-age-group.ts'
 import type { Section } from '../../../shared/fields/property.ts'

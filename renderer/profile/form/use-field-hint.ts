@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import { isVerifiable } from '../../../shared/directory/user.ts'
 import { type PropertyName, propertyOf } from '../../../shared/fields/catalogue.ts'
 import { profile } from '../../text/en/profile.ts'

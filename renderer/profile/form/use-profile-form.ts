@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useReducer } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import { isPropertyName, type PropertyName } from '../../../shared/fields/catalogue.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureIn } from '../../api/client.ts'

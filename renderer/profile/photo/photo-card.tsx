@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import { usePermission } from '../../api/use-permission.ts'
 import { PhotoEditor } from './photo-editor.tsx'
 import { PhotoFrame } from './photo-frame.tsx'

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import { excessOf } from '../../../shared/directory/picture.ts'
 import { RequestFailed } from '../../../shared/errors.ts'
 import type { Picture } from './crop-view.ts'

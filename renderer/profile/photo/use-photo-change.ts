@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { userQueryOf } from '../../api/queries.ts'
 import { useToast } from '../../ui/toast.tsx'

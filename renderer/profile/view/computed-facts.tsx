@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import type { Section } from '../../../shared/fields/property.ts'
 import { Fact } from '../../ui/fact.tsx'
 import { useValueWords } from '../use-value-words.ts'

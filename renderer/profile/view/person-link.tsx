@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/contract.ts'
+import type { Person } from '../../../shared/contract/profile.ts'
 import { places } from '../../navigation/places.ts'
 import { GoLink } from '../../ui/go-link.tsx'
 import { UserAvatar } from '../../ui/user-avatar.tsx'

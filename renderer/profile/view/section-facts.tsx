@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../shared/contract/contract.ts'
+import type { Profile } from '../../../shared/contract/profile.ts'
 import { isVerifiable } from '../../../shared/directory/user.ts'
 import { type PropertyName, propertiesOf } from '../../../shared/fields/catalogue.ts'
 import type { Section } from '../../../shared/fields/property.ts'

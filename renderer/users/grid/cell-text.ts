@@ -1,5 +1,5 @@
-import type { UserRow } from '../../../shared/contract/contract.ts'
 import type { Listed } from '../../../shared/contract/query.ts'
+import type { UserRow } from '../../../shared/contract/user-requests.ts'
 import { kindOf } from '../property-kind.ts'
 import type { ValueWords } from '../value-words.ts'
 

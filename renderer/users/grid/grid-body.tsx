@@ -7,8 +7,8 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react'
-import type { UserRow } from '../../../shared/contract/contract.ts'
 import type { Listed } from '../../../shared/contract/query.ts'
+import type { UserRow } from '../../../shared/contract/user-requests.ts'
 import { goTo } from '../../navigation/location.ts'
 import { places } from '../../navigation/places.ts'
 import type { FoundUsers } from '../use-found-users.ts'

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a table element cannot be placed one by one
 import { CircleCheck } from 'lucide-react'
 import { memo } from 'react'
-import type { UserRow } from '../../../shared/contract/contract.ts'
 import type { Listed } from '../../../shared/contract/query.ts'
+import type { UserRow } from '../../../shared/contract/user-requests.ts'
 import { isVerifiable } from '../../../shared/directory/user.ts'
 import { places } from '../../navigation/places.ts'
 import { UserAvatar } from '../../ui/user-avatar.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellText } from '../../../../../renderer/users/grid/cell-text.ts'
-import type { UserRow } from '../../../../../shared/contract/contract.ts'
+import type { UserRow } from '../../../../../shared/contract/user-requests.ts'
 import { english } from '../value-words.ts'
 
 const aRow = (values: Partial<UserRow>): UserRow => ({

@@ -1,0 +1,78 @@
+import { damageReportSchema } from '../storage/damage-report.ts'
+import { z } from '../zod.ts'
+import { done, name, nothing } from './parts.ts'
+import type { RequestShapes } from './request.ts'
+
+/** What there is, and how it stands. */
+export const directoryRequests = {
+  directoryStatus: {
+    needs: 'nothing',
+    input: nothing,
+    output: z.strictObject({
+      state: z.enum(['none', 'locked', 'open', 'damaged']),
+      name: z.string().optional(),
+      administrators: z
+        .array(z.strictObject({ displayName: z.string(), userPrincipalName: z.string() }))
+        .optional(),
+      /** Why the directory cannot be opened, as a sentence. */
+      reason: z.string().optional(),
+      /** What kind of trouble that is. Nothing is readable then. */
+      trouble: z.enum(['damaged', 'newer', 'unreadable']).optional(),
+      /** What was found damaged, whether or not it could be read around. `file` is the report's own. */
+      damage: damageReportSchema.extend({ file: z.string().nullable() }).optional(),
+      /** The directory can be read, and nothing saved in it: why, as a sentence. */
+      readOnly: z
+        .strictObject({
+          reason: z.enum(['in-use', 'not-writable', 'disk-full', 'damaged']),
+          message: z.string(),
+        })
+        .optional(),
+      /** Saving works or will be tried; what the person ought to know of the disk, as sentences. */
+      warnings: z.array(
+        z.strictObject({
+          kind: z.enum(['save-failed', 'disk-almost-full', 'damage-repaired', 'backup-failed']),
+          message: z.string(),
+        }),
+      ),
+      /** There are backups, and nobody need sign in to restore one. */
+      mayRestore: z.boolean(),
+      dataFolder: z.string(),
+      hasSample: z.boolean(),
+    }),
+  },
+  /** Reads the data folder again where it could not be opened, or not for saving. */
+  retryOpen: { needs: 'nothing', input: nothing, output: done },
+  createDirectory: {
+    needs: 'nothing',
+    input: z.strictObject({
+      name,
+      domain: name,
+      administrator: z.strictObject({
+        displayName: name,
+        userPrincipalName: name,
+        password: name,
+      }),
+    }),
+    /** `recoveryKey` is empty while the directory is not sealed. */
+    output: z.strictObject({ recoveryKey: z.string() }),
+  },
+  openSampleDirectory: {
+    needs: 'nothing',
+    input: nothing,
+    output: z.strictObject({ userPrincipalName: z.string(), password: z.string() }),
+  },
+  getDirectory: {
+    needs: 'open directory',
+    input: nothing,
+    output: z.strictObject({
+      displayName: z.string(),
+      domains: z.array(z.string()),
+      users: z.int(),
+      revision: z.int(),
+      dataFolder: z.string(),
+      lastSavedAt: z.string(),
+      /** Null when there is no backup yet. */
+      lastBackupAt: z.string().nullable(),
+    }),
+  },
+} satisfies RequestShapes

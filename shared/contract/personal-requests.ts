@@ -1,0 +1,57 @@
+import { z } from '../zod.ts'
+import { done, id, nothing, rawValues } from './parts.ts'
+import { filterSchema, listedSchema, sortSchema } from './query.ts'
+import type { RequestShapes } from './request.ts'
+
+const listState = z.strictObject({
+  search: z.string().max(1000),
+  filters: z.array(filterSchema).max(50),
+  sort: z.array(sortSchema).max(5),
+  /** The shown columns from left to right; the display name is always the first. */
+  columns: z.array(listedSchema).max(100),
+  /** In pixels, of the columns that were made wider or narrower. */
+  widths: z.partialRecord(listedSchema, z.int().min(1).max(10_000)).default({}),
+  firstRow: z.int().min(0),
+  selected: z.array(z.string()).max(10_000),
+})
+
+export type ListState = z.output<typeof listState>
+
+const draft = z.strictObject({
+  /** The revision the draft was begun on; 0 for a new user. */
+  revision: z.int(),
+  changes: rawValues,
+  savedAt: z.string(),
+})
+
+export type Draft = z.output<typeof draft>
+
+/** What each administrator left open. */
+export const personalRequests = {
+  getListState: {
+    needs: 'open directory',
+    input: nothing,
+    output: z.strictObject({ state: listState.nullable() }),
+  },
+  setListState: {
+    needs: 'open directory',
+    input: z.strictObject({ state: listState }),
+    output: done,
+  },
+  /** The signed-in person's unsaved edit of a user, or of a new one (`userId` "new"). */
+  getDraft: {
+    needs: 'open directory',
+    input: z.strictObject({ userId: id }),
+    output: z.strictObject({ draft: draft.nullable() }),
+  },
+  saveDraft: {
+    needs: 'open directory',
+    input: z.strictObject({ userId: id, revision: z.int().min(0), changes: rawValues }),
+    output: done,
+  },
+  discardDraft: {
+    needs: 'open directory',
+    input: z.strictObject({ userId: id }),
+    output: done,
+  },
+} satisfies RequestShapes

@@ -1,0 +1,106 @@
+import { verifiable } from '../directory/user.ts'
+import { z } from '../zod.ts'
+import { bytes, id, ids, rawValues, transaction } from './parts.ts'
+import { profile } from './profile.ts'
+import { listedSchema, userQuery } from './query.ts'
+import type { RequestShapes } from './request.ts'
+
+/** One line of the list: the properties asked for, and what a line always needs. */
+const row = z.looseObject({
+  id: z.string(),
+  revision: z.int(),
+  displayName: z.string(),
+  userPrincipalName: z.string(),
+  photo: z.string().nullable(),
+  accountEnabled: z.boolean(),
+  /** The display name of the manager, when `managerId` was asked for. */
+  manager: z.string().nullable().optional(),
+  /** Which of the authentication contacts are verified, when one of them was asked for. */
+  verified: z.array(z.string()).optional(),
+})
+
+export type UserRow = z.output<typeof row>
+
+/** Users, one by one and as a list. */
+export const userRequests = {
+  listUsers: {
+    needs: 'users.read',
+    input: userQuery.extend({
+      offset: z.int().min(0),
+      limit: z.int().min(0).max(1000),
+      /** The properties each row holds besides those every row has. */
+      properties: z.array(listedSchema).max(100).optional(),
+      /** Answers only the ids, up to 200,000 and from the first, for "select all". */
+      idsOnly: z.boolean().optional(),
+    }),
+    output: z.strictObject({
+      /** All users of this list, before search and filters. */
+      total: z.int(),
+      matching: z.int(),
+      rows: z.array(row),
+      ids: z.array(z.string()).optional(),
+      revision: z.int(),
+      /** Nothing matched as typed; these match when one typing error is allowed. */
+      approximate: z.boolean(),
+    }),
+  },
+  getUser: { needs: 'users.read', input: z.strictObject({ id }), output: profile },
+  createUser: {
+    needs: 'users.create',
+    input: z.strictObject({ values: rawValues }),
+    output: profile,
+  },
+  updateUser: {
+    needs: 'users.update',
+    input: z.strictObject({ id, revision: z.int().min(0), changes: rawValues }),
+    output: profile,
+  },
+  /** Checks values as a save would, also against all other users, and saves nothing. */
+  checkUser: {
+    needs: 'users.read',
+    input: z.strictObject({ id: id.optional(), values: rawValues }),
+    output: z.strictObject({ fields: z.record(z.string(), z.string()) }),
+  },
+  deleteUsers: { needs: 'users.delete', input: z.strictObject({ ids }), output: transaction },
+  restoreUsers: { needs: 'users.delete', input: z.strictObject({ ids }), output: transaction },
+  /** The values a property has in the directory, most used first. */
+  listValues: {
+    needs: 'users.read',
+    input: z.strictObject({
+      property: listedSchema,
+      search: z.string().max(200).default(''),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    output: z.strictObject({
+      values: z.array(z.strictObject({ value: z.string(), count: z.int() })),
+    }),
+  },
+  verifyContact: {
+    needs: 'users.authentication',
+    input: z.strictObject({
+      id,
+      revision: z.int().min(0),
+      property: z.enum(verifiable),
+      verified: z.boolean(),
+    }),
+    output: profile,
+  },
+  setPhoto: {
+    needs: 'photos.update',
+    input: z.strictObject({
+      id,
+      revision: z.int().min(0),
+      image: bytes,
+      /** The square to keep, in pixels of the upright picture. Without one, the middle is kept. */
+      crop: z
+        .strictObject({ x: z.number().min(0), y: z.number().min(0), size: z.number().min(1) })
+        .optional(),
+    }),
+    output: profile,
+  },
+  removePhoto: {
+    needs: 'photos.update',
+    input: z.strictObject({ id, revision: z.int().min(0) }),
+    output: profile,
+  },
+} satisfies RequestShapes
