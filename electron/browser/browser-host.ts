@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
+import { jsonOf } from '../../shared/contract/bytes.ts'
 import { isRequest } from '../../shared/contract/requests.ts'
 import { AppError, type Envelope } from '../../shared/errors.ts'
 import type { Application } from '../application.ts'
@@ -145,7 +146,7 @@ function send(response: ServerResponse, status: number, envelope: Envelope<unkno
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   })
-  response.end(JSON.stringify(envelope))
+  response.end(jsonOf(envelope))
 }
 
 /** To the same address without the token, which must not stay in the history or a bookmark. */

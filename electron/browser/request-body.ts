@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { inputOfForm, inputOfJson } from '../../shared/contract/bytes.ts'
+import { inputOfForm, valueOfJson } from '../../shared/contract/bytes.ts'
 import { AppError } from '../../shared/errors.ts'
 
 const megabyte = 2 ** 20
@@ -10,7 +10,7 @@ export async function readInput(request: IncomingMessage): Promise<unknown> {
   const body = await readBody(request)
   const type = request.headers['content-type'] ?? ''
   try {
-    if (!type.startsWith('multipart/form-data')) return inputOfJson(body.toString('utf8'))
+    if (!type.startsWith('multipart/form-data')) return valueOfJson(body.toString('utf8'))
     const carrier = new Response(new Uint8Array(body), { headers: { 'content-type': type } })
     return await inputOfForm(await carrier.formData())
   } catch (cause) {

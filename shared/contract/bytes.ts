@@ -1,5 +1,5 @@
 /**
- * How bytes travel where only text does. In JSON they stand as `{"$bytes": "<base64>"}`. A form
+ * How bytes travel where only text does, in inputs and in answers. In JSON they stand as `{"$bytes": "<base64>"}`. A form
  * carries them as they are: its part `input` is the JSON, in which `{"$part": "<name>"}` stands for
  * the file part of that name. A picture of 20 MB fits the browser host's limit only as a form.
  */
@@ -28,8 +28,19 @@ export function formOf(input: unknown): FormData {
   return form
 }
 
+/** The JSON of an answer. */
+export const jsonOf = (value: unknown): string =>
+  JSON.stringify(holdsBytes(value) ? withBase64(value) : value)
+
+function withBase64(value: unknown): unknown {
+  if (value instanceof Uint8Array) return { $bytes: base64Of(value) }
+  if (Array.isArray(value)) return value.map(withBase64)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withBase64(held)]))
+}
+
 /** Throws when the text is not JSON or bytes in it are not base64. */
-export function inputOfJson(json: string): unknown {
+export function valueOfJson(json: string): unknown {
   return JSON.parse(json, (_key, value: unknown) => {
     const text = marked(value, '$bytes')
     return text === undefined ? value : bytesOfBase64(text)
@@ -58,6 +69,16 @@ function marked(value: unknown, mark: '$bytes' | '$part'): string | undefined {
   const [entry, ...others] = Object.entries(value)
   if (entry?.[0] !== mark || typeof entry[1] !== 'string' || others.length > 0) return undefined
   return entry[1]
+}
+
+/** How many bytes become text at a time: a call takes only so many arguments. */
+const slice = 32_768
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += slice)
+    binary += String.fromCharCode(...bytes.subarray(at, at + slice))
+  return btoa(binary)
 }
 
 function bytesOfBase64(text: string): Uint8Array {

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formOf, holdsBytes, inputOfForm, inputOfJson } from '../../../../shared/contract/bytes.ts'
+import {
+  formOf,
+  holdsBytes,
+  inputOfForm,
+  jsonOf,
+  valueOfJson,
+} from '../../../../shared/contract/bytes.ts'
 
 const key = fc.string().filter((name) => !['$part', '$bytes', '__proto__'].includes(name))
 const input = fc.letrec((tie) => ({
@@ -37,9 +43,22 @@ describe('a form', () => {
 })
 
 describe('JSON', () => {
+  it('gives back whatever was put into it, bytes and all', () => {
+    fc.assert(
+      fc.property(input, (value) => {
+        expect(valueOfJson(jsonOf(value))).toEqual(value)
+      }),
+    )
+  })
+
+  it('carries more bytes than one call takes arguments', () => {
+    const bytes = Uint8Array.from({ length: 200_001 }, (_, at) => at % 256)
+    expect(valueOfJson(jsonOf({ file: bytes }))).toEqual({ file: bytes })
+  })
+
   it('carries bytes as base64, however deep', () => {
     const json = '{"id":"1","image":{"$bytes":"AAH/"},"more":[{"$bytes":""}]}'
-    expect(inputOfJson(json)).toEqual({
+    expect(valueOfJson(json)).toEqual({
       id: '1',
       image: new Uint8Array([0, 1, 255]),
       more: [new Uint8Array()],
@@ -48,16 +67,16 @@ describe('JSON', () => {
 
   it('leaves an object alone that only looks like bytes', () => {
     const values = { a: { $bytes: 5 }, b: { $bytes: 'AA==', name: 'x' } }
-    expect(inputOfJson(JSON.stringify(values))).toEqual(values)
+    expect(valueOfJson(JSON.stringify(values))).toEqual(values)
   })
 
   it('gives no object another prototype', () => {
-    inputOfJson('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}')
+    valueOfJson('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}')
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 
   it.each(['', 'nothing', '{"a":', '{"image":{"$bytes":"%%%"}}'])('refuses %j', (text) => {
-    expect(() => inputOfJson(text)).toThrow()
+    expect(() => valueOfJson(text)).toThrow()
   })
 })
 
