@@ -27,6 +27,8 @@ export default defineConfig({
     build: {
       rolldownOptions: { input: resolve('renderer/index.html') },
       minify: true,
+      // Bundled packages leave no folder of their own behind that would carry their licences.
+      license: { fileName: 'licenses.md' },
       // The content security policy allows no data: addresses.
       assetsInlineLimit: 0,
     },

@@ -19,6 +19,8 @@ export const told = {
   dialogs: [] as Settings[],
   errors: [] as string[],
   exits: [] as number[],
+  /** Where the packaged program is; null for the one that was built in place. */
+  packagedAt: null as string | null,
   exposed: {} as Record<string, Record<string, (input: unknown) => unknown>>,
   /** Whether another Roster has the data folder already. */
   anotherRuns: false,
@@ -30,9 +32,11 @@ const ready = Promise.withResolvers<void>()
 const paths = new Map<string, string>()
 
 class App extends EventEmitter {
-  readonly isPackaged = false
+  get isPackaged() {
+    return told.packagedAt !== null
+  }
   readonly whenReady = () => ready.promise
-  readonly getAppPath = () => root
+  readonly getAppPath = () => told.packagedAt ?? root
   readonly getVersion = () => '0.0.0'
   readonly getPath = (name: string) => paths.get(name) ?? ''
   readonly setPath = (name: string, path: string) => void paths.set(name, path)
