@@ -5,6 +5,7 @@ import { type After, afterTimeout } from './after.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import type { Log } from './log.ts'
 import { Argon2PasswordHasher, argon2Costs } from './passwords/argon2-password-hasher.ts'
+import { CredentialAccounts } from './passwords/credential-accounts.ts'
 import { FilePhotoStore } from './photos/file-photo-store.ts'
 import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
 import { Sentences } from './sentences.ts'
@@ -86,7 +87,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     workspace.refuseReadOnly(),
   )
   const desk = new FilePersonalStore(join(storeFolder, 'personal'), () => !workspace.readOnly)
-  const session = new SessionService(workspace, credentials, hasher, () =>
+  const accounts = new CredentialAccounts(credentials, hasher)
+  const session = new SessionService(workspace, accounts, () =>
     announce({ type: 'status-changed' }),
   )
   const backups = new BackupService(workspace, session, {
@@ -101,15 +103,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     log,
   })
   const storage = new StorageService(workspace, session, backups, sentences, announce)
-  const directory = new DirectoryService(
-    workspace,
-    session,
-    credentials,
-    hasher,
-    sample,
-    storage,
-    backups,
-  )
+  const directory = new DirectoryService(workspace, session, accounts, sample, storage, backups)
   const users = new UserService(workspace, session, sentences, now)
   const photos = new PhotoService(workspace, session, processor, pictures)
   const imports = new ImportService(workspace, session, sentences)
@@ -128,6 +122,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     signIn: ({ userPrincipalName, password }) => session.signIn(userPrincipalName, password),
     signOut: () => session.signOut(),
     whoAmI: () => session.whoAmI(),
+    changePassword: (input) => session.changePassword(input),
     listUsers: (input) => users.list(input),
     getUser: (input) => users.get(input),
     createUser: (input) => users.create(input),
@@ -163,7 +158,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       if (request !== 'getPreferences') await read.then(() => workspace.settled)
       return dispatch(request, input)
     },
-    photoOf: async (userId, size) => (session.signedIn ? photos.read(userId, size) : null),
+    photoOf: async (userId, size) =>
+      session.signedIn && !session.mustChangePassword ? photos.read(userId, size) : null,
     copyOfStore: () => (backups.mayCopy ? copyOfStore(fs, storeFolder) : null),
     onEvent: (listener) => {
       listeners.add(listener)

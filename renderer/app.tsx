@@ -12,6 +12,7 @@ import { SettingsPage } from './settings/settings-page.tsx'
 import { MissingPage } from './shell/missing-page.tsx'
 import { Opening } from './shell/opening.tsx'
 import { Shell } from './shell/shell.tsx'
+import { ChangePasswordPage } from './start/change-password-page.tsx'
 import { ClosedDirectory } from './start/closed-directory.tsx'
 import { WelcomePage } from './start/welcome-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -32,16 +33,17 @@ export function App() {
     case 'locked':
       return <ClosedDirectory status={status} />
     case 'open':
-      return <OpenDirectory />
+      return <OpenDirectory dataFolder={status.dataFolder} />
     default:
       return assertNever(status.state)
   }
 }
 
-function OpenDirectory() {
+function OpenDirectory({ dataFolder }: { readonly dataFolder: string }) {
   const { data: me, error } = useWhoAmI()
   if (error) return <FailureAlert error={error} />
   if (!me) return null
+  if (me.mustChangePassword) return <ChangePasswordPage me={me} dataFolder={dataFolder} />
   return (
     <Router hook={useGuardedLocation}>
       <Shell>

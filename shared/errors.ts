@@ -8,6 +8,7 @@ export const errorCodes = [
   'forbidden',
   'locked',
   'wrong-password',
+  'must-change',
   'not-found',
   'conflict',
   'in-use',

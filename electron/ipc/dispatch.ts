@@ -10,6 +10,8 @@ import type { Sentences } from '../sentences.ts'
 /** What dispatch must know of whoever asks. */
 export interface Authority {
   readonly signedIn: boolean
+  /** Whether a password of one's own has to be chosen before anything else. */
+  readonly mustChangePassword: boolean
   holds(permission: Permission): boolean
 }
 
@@ -51,6 +53,8 @@ async function answer(api: Api, authority: Authority, request: string, raw: unkn
 function authorise(authority: Authority, needs: Needs) {
   if (needs === 'nothing') return
   if (!authority.signedIn) throw new AppError('locked', 'notSignedIn')
+  if (needs === 'session') return
+  if (authority.mustChangePassword) throw new AppError('must-change', 'mustChange')
   if (needs !== 'open directory' && !authority.holds(needs))
     throw new AppError('forbidden', 'forbidden', { values: { permission: needs } })
 }

@@ -8,8 +8,7 @@ import { cleanLine } from '../../shared/fields/rules/clean-text.ts'
 import { checkPassword } from '../../shared/fields/rules/password.ts'
 import { checkDomainName } from '../../shared/fields/rules/user-principal-name.ts'
 import type { Problem } from '../../shared/text/message.ts'
-import type { PasswordHasher } from '../passwords/password-hasher.ts'
-import type { CredentialStore } from '../store/credential-store.ts'
+import type { AccountHolder, AdministratorAccounts } from './administrator-accounts.ts'
 import { administratorsOf } from './administrators.ts'
 import type { BackupService } from './backup-service.ts'
 import type { SampleDirectory, SampleSource } from './sample-directory.ts'
@@ -22,8 +21,7 @@ import type { Workspace } from './workspace.ts'
 export class DirectoryService {
   readonly #workspace: Workspace
   readonly #session: SessionService
-  readonly #credentials: CredentialStore
-  readonly #hasher: PasswordHasher
+  readonly #accounts: AdministratorAccounts
   readonly #sample: SampleSource
   readonly #storage: StorageService
   readonly #backups: BackupService
@@ -31,16 +29,14 @@ export class DirectoryService {
   constructor(
     workspace: Workspace,
     session: SessionService,
-    credentials: CredentialStore,
-    hasher: PasswordHasher,
+    accounts: AdministratorAccounts,
     sample: SampleSource,
     storage: StorageService,
     backups: BackupService,
   ) {
     this.#workspace = workspace
     this.#session = session
-    this.#credentials = credentials
-    this.#hasher = hasher
+    this.#accounts = accounts
     this.#sample = sample
     this.#storage = storage
     this.#backups = backups
@@ -103,8 +99,9 @@ export class DirectoryService {
       ...(change ? [change] : []),
       roleChange(globalAdministrator.id, id),
     ]
-    const actor = { id, displayName: cleanLine(administrator.displayName) }
-    await this.#begin(actor, changes, password)
+    const { displayName, userPrincipalName } = administrator
+    const holder = { id, displayName: cleanLine(displayName), userPrincipalName }
+    await this.#begin(holder, changes, password)
     return { recoveryKey: '' }
   }
 
@@ -132,13 +129,13 @@ export class DirectoryService {
   }
 
   /** Saves the first transaction and signs its author in. */
-  async #begin(actor: { id: string; displayName: string }, changes: Change[], password: string) {
-    const hash = await this.#hasher.hash(password)
+  async #begin(holder: AccountHolder, changes: Change[], password: string) {
+    const { id, displayName } = holder
     await this.#workspace.create(async (store) => {
-      await this.#credentials.write(actor.id, hash)
-      await store.transact(actor, () => ({ activity: 'createDirectory', changes }))
+      await this.#accounts.setPassword(holder, password, { mustChange: false })
+      await store.transact({ id, displayName }, () => ({ activity: 'createDirectory', changes }))
     })
-    this.#session.begin(actor.id)
+    this.#session.begin(id)
   }
 }
 
@@ -158,11 +155,11 @@ function roleChange(roleId: string, userId: string): Change {
   return { kind: 'roleAssignment', id, before: null, after: { roleId, userId } }
 }
 
-function administratorOf(sample: SampleDirectory): { id: string; displayName: string } {
+function administratorOf(sample: SampleDirectory): AccountHolder {
   const { userPrincipalName } = sample.administrator
   const user = sample.users.find((each) => each.userPrincipalName === userPrincipalName)
   if (!user) throw new Error('The sample directory does not hold its administrator.')
-  return { id: user.id, displayName: user.displayName }
+  return user
 }
 
 const nested = (prefix: string, problems: Readonly<Record<string, Problem>>) =>

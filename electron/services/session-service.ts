@@ -1,32 +1,26 @@
-import type { Output } from '../../shared/contract/contract.ts'
+import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { Permission } from '../../shared/directory/permissions.ts'
 import { roleOf } from '../../shared/directory/roles.ts'
 import type { Actor } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
+import { checkPassword } from '../../shared/fields/rules/password.ts'
 import type { Authority } from '../ipc/dispatch.ts'
-import type { PasswordHasher } from '../passwords/password-hasher.ts'
-import type { CredentialStore } from '../store/credential-store.ts'
+import type { CredentialAccounts } from '../passwords/credential-accounts.ts'
 import { rolesOfUser } from './administrators.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Who is signed in, and what their roles let them do. */
 export class SessionService implements Authority {
   readonly #workspace: Workspace
-  readonly #credentials: CredentialStore
-  readonly #hasher: PasswordHasher
+  readonly #accounts: CredentialAccounts
   readonly #changed: () => void
   #userId: string | null = null
+  #mustChangePassword = false
 
-  constructor(
-    workspace: Workspace,
-    credentials: CredentialStore,
-    hasher: PasswordHasher,
-    changed: () => void,
-  ) {
+  constructor(workspace: Workspace, accounts: CredentialAccounts, changed: () => void) {
     this.#workspace = workspace
-    this.#credentials = credentials
-    this.#hasher = hasher
+    this.#accounts = accounts
     this.#changed = changed
   }
 
@@ -34,25 +28,38 @@ export class SessionService implements Authority {
     const { store, lookup } = this.#workspace.current
     const id = lookup.byUserPrincipalName(userPrincipalName.trim())
     const user = id === undefined ? undefined : store.directory.tables.user.get(id)
-    const hash = user && (await this.#credentials.read(user.id))
-    if (!user || !hash || !(await this.#hasher.matches(password, hash)))
-      throw new AppError('wrong-password', 'wrongPassword')
+    const account = user && (await this.#accounts.check(user.id, password))
+    if (!user || !account) throw new AppError('wrong-password', 'wrongPassword')
     const values = { name: user.displayName }
     if (!user.accountEnabled) throw new AppError('forbidden', 'accountBlocked', { values })
     if (user.deletedDateTime || rolesOfUser(store.directory, user.id).length === 0)
       throw new AppError('forbidden', 'notAnAdministrator', { values })
-    this.begin(user.id)
+    this.begin(user.id, account)
     return this.whoAmI()
   }
 
-  /** Signs in whoever has just created the directory. */
-  begin(userId: string) {
+  /** Signs in whoever has proved who they are, or has just created the directory. */
+  begin(userId: string, { mustChange } = { mustChange: false }) {
     this.#userId = userId
+    this.#mustChangePassword = mustChange
     this.#changed()
+  }
+
+  async changePassword({ current, next }: Input<'changePassword'>): Promise<Record<string, never>> {
+    const user = this.#user
+    if (!(await this.#accounts.check(user.id, current)))
+      throw new AppError('wrong-password', 'wrongCurrentPassword')
+    const problem = checkPassword(next)
+    if (problem) throw new AppError('invalid-input', 'invalidInput', { fields: { next: problem } })
+    await this.#accounts.setPassword(user, next, { mustChange: false })
+    this.#mustChangePassword = false
+    this.#changed()
+    return {}
   }
 
   async signOut(): Promise<Record<string, never>> {
     this.#userId = null
+    this.#mustChangePassword = false
     this.#changed()
     return {}
   }
@@ -66,12 +73,16 @@ export class SessionService implements Authority {
       userPrincipalName,
       roles: roles.flatMap((roleId) => roleOf(roleId)?.name ?? []),
       permissions: [...new Set(roles.flatMap((roleId) => roleOf(roleId)?.permissions ?? []))],
-      mustChangePassword: false,
+      mustChangePassword: this.#mustChangePassword,
     }
   }
 
   get signedIn(): boolean {
     return this.#userId !== null
+  }
+
+  get mustChangePassword(): boolean {
+    return this.#mustChangePassword
   }
 
   /** Whether whoever is signed in is in the directory, which may have been read again since. */

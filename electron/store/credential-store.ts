@@ -1,7 +1,10 @@
+/** The encoded hash of a password, and whether it was given to be changed. */
+export type Credential = { readonly hash: string; readonly mustChange: boolean }
+
 /** Keeps what proves an administrator's password, apart from the directory and its history. */
 export interface CredentialStore {
-  /** The encoded hash, or null when the user has no password. */
-  read(userId: string): Promise<string | null>
+  /** Null when the user has no password. */
+  read(userId: string): Promise<Credential | null>
   /** On disk when it resolves. */
-  write(userId: string, hash: string): Promise<void>
+  write(userId: string, credential: Credential): Promise<void>
 }

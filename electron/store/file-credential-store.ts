@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
 import { z } from '../../shared/zod.ts'
-import type { CredentialStore } from './credential-store.ts'
+import type { Credential, CredentialStore } from './credential-store.ts'
 import { errorCode, writeDurably } from './durable-file.ts'
 import { writeFailure } from './write-failure.ts'
 
-const credentials = z.record(z.string(), z.string())
+const credentials = z.record(z.string(), z.object({ hash: z.string(), mustChange: z.boolean() }))
 
 export class FileCredentialStore implements CredentialStore {
   readonly #path: string
@@ -18,27 +18,27 @@ export class FileCredentialStore implements CredentialStore {
     this.#refuseReadOnly = refuseReadOnly
   }
 
-  async read(userId: string): Promise<string | null> {
+  async read(userId: string): Promise<Credential | null> {
     return (await this.#all()).get(userId) ?? null
   }
 
   /** One after another: each writes the whole file, and must not lose what the one before wrote. */
-  write(userId: string, hash: string): Promise<void> {
-    const done = this.#last.then(() => this.#write(userId, hash))
+  write(userId: string, credential: Credential): Promise<void> {
+    const done = this.#last.then(() => this.#write(userId, credential))
     this.#last = done.catch(() => {})
     return done
   }
 
-  async #write(userId: string, hash: string): Promise<void> {
+  async #write(userId: string, credential: Credential): Promise<void> {
     this.#refuseReadOnly()
-    const all = (await this.#all()).set(userId, hash)
+    const all = (await this.#all()).set(userId, credential)
     const bytes = Buffer.from(JSON.stringify(Object.fromEntries(all)))
     await writeDurably(this.#path, bytes).catch((cause: unknown) => {
       throw writeFailure(cause)
     })
   }
 
-  async #all(): Promise<Map<string, string>> {
+  async #all(): Promise<Map<string, Credential>> {
     try {
       const stored = credentials.parse(JSON.parse(await readFile(this.#path, 'utf8')))
       return new Map(Object.entries(stored))

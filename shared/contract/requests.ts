@@ -7,6 +7,7 @@ export const requests = [
   'signIn',
   'signOut',
   'whoAmI',
+  'changePassword',
   'getDirectory',
   'listUsers',
   'getUser',

@@ -19,6 +19,12 @@ export const sessionRequests = {
     input: z.strictObject({ userPrincipalName: name, password: name }),
     output: signedIn,
   },
-  signOut: { needs: 'open directory', input: nothing, output: done },
-  whoAmI: { needs: 'open directory', input: nothing, output: signedIn },
+  signOut: { needs: 'session', input: nothing, output: done },
+  whoAmI: { needs: 'session', input: nothing, output: signedIn },
+  /** The signed-in person's own. */
+  changePassword: {
+    needs: 'session',
+    input: z.strictObject({ current: name, next: name }),
+    output: done,
+  },
 } satisfies RequestShapes

@@ -17,6 +17,10 @@ export const failures = {
     'Your roles do not include “{{permission}}”. Ask a Global Administrator. Nothing was changed.',
   foreignSender: 'This request did not come from Roster’s own window and was refused.',
   wrongPassword: 'That user name and password do not match. Nothing was opened.',
+  wrongCurrentPassword:
+    'That is not your present password. Type it again. The password was not changed.',
+  mustChange:
+    'The password you signed in with was given to you. Choose one of your own first. Nothing was changed.',
   notAnAdministrator: 'Only an administrator can sign in, and {{name}} holds no role.',
   accountBlocked: 'The account of {{name}} is blocked. Another administrator can enable it.',
   directoryExists: 'This data folder already holds a directory. It was left as it is.',
