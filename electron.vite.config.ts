@@ -6,7 +6,11 @@ export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
-        input: { main: 'electron/main.ts', 'photo-helper': 'electron/photo-helper.ts' },
+        input: {
+          main: 'electron/main.ts',
+          'photo-helper': 'electron/photo-helper.ts',
+          'derive-key-worker': 'electron/keys/derive-key-worker.ts',
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -3,8 +3,9 @@ import type { Api } from '../shared/contract/contract.ts'
 import type { RosterEvent } from '../shared/contract/events.ts'
 import { type After, afterTimeout } from './after.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
+import { deriveKeyInThread, type KeyCosts, usualKeyCosts } from './keys/derive-key.ts'
 import type { Log } from './log.ts'
-import { Argon2PasswordHasher, argon2Costs } from './passwords/argon2-password-hasher.ts'
+import { Argon2PasswordHasher } from './passwords/argon2-password-hasher.ts'
 import { CredentialAccounts } from './passwords/credential-accounts.ts'
 import { FilePhotoStore } from './photos/file-photo-store.ts'
 import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
@@ -43,7 +44,9 @@ export type ApplicationPorts = {
   readonly lockSystem?: LockSystem
   readonly fs?: FolderFs
   readonly after?: After
-  readonly passwordCosts?: typeof argon2Costs
+  readonly passwordCosts?: KeyCosts
+  /** The file of the thread that derives keys; the source's own unless the host is bundled. */
+  readonly keyThread?: string
 }
 
 /** Roster without a window: the same under Electron, behind HTTP and in tests. */
@@ -68,7 +71,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
 
   const storeFolder = join(dataDir, 'store')
   const sentences = new Sentences(preferences.get().language)
-  const hasher = new Argon2PasswordHasher(ports.passwordCosts ?? argon2Costs)
+  const deriveKey = deriveKeyInThread(ports.keyThread)
+  const hasher = new Argon2PasswordHasher(deriveKey, ports.passwordCosts ?? usualKeyCosts)
   const processor = new ProcessPhotoProcessor(ports.startPhotoHelper)
   const pictures = new FilePhotoStore(join(storeFolder, 'photos'))
   const sample = new FileSampleSource(ports.sampleFile)

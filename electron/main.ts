@@ -59,6 +59,7 @@ async function start(dataDir: string): Promise<void> {
     sampleFile: join(root, 'resources', 'sample', 'directory.json'),
     preferences,
     startPhotoHelper: () => startPhotoHelper(join(built, 'main', 'photo-helper.js')),
+    keyThread: join(built, 'main', 'derive-key-worker.js'),
     log,
   })
   const page = await openPage(join(built, 'renderer'), application)

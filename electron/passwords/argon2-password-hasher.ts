@@ -1,36 +1,35 @@
-import { randomBytes } from 'node:crypto'
-import { argon2id, argon2Verify } from 'hash-wasm'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { DeriveKey, KeyCosts } from '../keys/derive-key.ts'
 import type { PasswordHasher } from './password-hasher.ts'
 
-/** Argon2id's costs. `memory` is in KiB. */
-export type Argon2Costs = { readonly memory: number; readonly passes: number }
+const keyLength = 32
+const encoded = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$([^$]+)\$([^$]+)$/
 
-/** Above OWASP's floor of 19 MiB and two passes; about a quarter of a second on a small machine. */
-export const argon2Costs: Argon2Costs = { memory: 64 * 1024, passes: 3 }
-
-/**
- * hash-wasm rather than `crypto.argon2`: Electron is built on BoringSSL, which has no Argon2.
- */
+/** Keeps a key that is derived from the password, in the form in which Argon2's own tools write it. */
 export class Argon2PasswordHasher implements PasswordHasher {
-  readonly #costs: Argon2Costs
+  readonly #deriveKey: DeriveKey
+  readonly #costs: KeyCosts
 
-  constructor(costs: Argon2Costs) {
+  constructor(deriveKey: DeriveKey, costs: KeyCosts) {
+    this.#deriveKey = deriveKey
     this.#costs = costs
   }
 
-  hash(password: string): Promise<string> {
-    return argon2id({
-      password: password.normalize('NFC'),
-      salt: randomBytes(16),
-      memorySize: this.#costs.memory,
-      iterations: this.#costs.passes,
-      parallelism: 1,
-      hashLength: 32,
-      outputType: 'encoded',
-    })
+  async hash(password: string): Promise<string> {
+    const salt = randomBytes(16)
+    const key = await this.#deriveKey(password, salt, this.#costs, keyLength)
+    const { memory, passes } = this.#costs
+    return `$argon2id$v=19$m=${memory},t=${passes},p=1$${toBase64(salt)}$${toBase64(key)}`
   }
 
-  matches(password: string, hash: string): Promise<boolean> {
-    return argon2Verify({ password: password.normalize('NFC'), hash })
+  async matches(password: string, hash: string): Promise<boolean> {
+    const [, memory, passes, salt = '', kept = ''] = encoded.exec(hash) ?? []
+    const key = Buffer.from(kept, 'base64')
+    if (key.length === 0) throw new Error('This is not a hash of a password.')
+    const costs = { memory: Number(memory), passes: Number(passes) }
+    const derived = await this.#deriveKey(password, Buffer.from(salt, 'base64'), costs, key.length)
+    return timingSafeEqual(derived, key)
   }
 }
+
+const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replaceAll('=', '')

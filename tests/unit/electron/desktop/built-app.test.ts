@@ -139,6 +139,9 @@ describe('the start', () => {
     const helper = await readFile(join(outputOf('main'), 'photo-helper.js'), 'utf8')
     expect(helper).toMatch(/import\("sharp"\)/)
     expect(helper).not.toMatch(/from "(electron|lowdb)"/)
+    const worker = await readFile(join(outputOf('main'), 'derive-key-worker.js'), 'utf8')
+    expect(worker).toMatch(/from "hash-wasm"/)
+    expect(worker).not.toMatch(/from "(electron|lowdb)"/)
   })
 })
 
