@@ -1,5 +1,5 @@
 import { type Api, contract } from '../../shared/contract/contract.ts'
-import type { Needs } from '../../shared/contract/request.ts'
+import type { Concerns, Needs, RequestShape } from '../../shared/contract/request.ts'
 import { isRequest } from '../../shared/contract/requests.ts'
 import type { Permission } from '../../shared/directory/permissions.ts'
 import { AppError, type Envelope } from '../../shared/errors.ts'
@@ -7,12 +7,13 @@ import type { z } from '../../shared/zod.ts'
 import type { Log } from '../log.ts'
 import type { Sentences } from '../sentences.ts'
 
-/** What dispatch must know of whoever asks. */
+/** Decides whether whoever asks may have what they ask for. */
 export interface Authority {
   readonly signedIn: boolean
   /** Whether a password of one's own has to be chosen before anything else. */
   readonly mustChangePassword: boolean
-  holds(permission: Permission): boolean
+  /** Throws `forbidden` when their roles do not let them do this to these users and properties. */
+  require(permission: Permission, concerns: Concerns | undefined): void
 }
 
 export type Dispatch = (request: string, input: unknown) => Promise<Envelope<unknown>>
@@ -43,20 +44,21 @@ async function answer(api: Api, authority: Authority, request: string, raw: unkn
     throw new AppError('unknown-request', 'unknownRequest', {
       values: { request: request.slice(0, 60) },
     })
-  authorise(authority, contract[request].needs)
-  const input = contract[request].input.safeParse(raw)
+  const shape: RequestShape = contract[request]
+  authorise(authority, shape.needs)
+  const input = shape.input.safeParse(raw)
   if (!input.success) throw wrongShape(input.error)
+  authorise(authority, shape.needs, shape.concerns?.(input.data))
   const handler = api[request] as (input: unknown) => Promise<unknown>
   return handler(input.data)
 }
 
-function authorise(authority: Authority, needs: Needs) {
+function authorise(authority: Authority, needs: Needs, concerns?: Concerns) {
   if (needs === 'nothing') return
   if (!authority.signedIn) throw new AppError('locked', 'notSignedIn')
   if (needs === 'session') return
   if (authority.mustChangePassword) throw new AppError('must-change', 'mustChange')
-  if (needs !== 'open directory' && !authority.holds(needs))
-    throw new AppError('forbidden', 'forbidden', { values: { permission: needs } })
+  if (needs !== 'open directory') authority.require(needs, concerns)
 }
 
 function wrongShape(error: z.ZodError): AppError {

@@ -1,5 +1,6 @@
+import type { RoleHolder } from '../../shared/directory/authority.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
-import { globalAdministrator } from '../../shared/directory/roles.ts'
+import { globalAdministrator, roleName } from '../../shared/directory/roles.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 
@@ -8,6 +9,12 @@ export const rolesOfUser = (directory: Directory, userId: string): readonly stri
   [...directory.tables.roleAssignment.values()]
     .filter((assignment) => assignment.userId === userId)
     .map((assignment) => assignment.roleId)
+
+/** Gives users with the names of their roles, as the rule of who may do what sees them. */
+export function roleHolders({ tables }: Directory): (id: string) => RoleHolder {
+  const held = Map.groupBy(tables.roleAssignment.values(), ({ userId }) => userId)
+  return (id) => ({ id, roles: (held.get(id) ?? []).map(({ roleId }) => roleName(roleId)) })
+}
 
 /** Everybody who holds a role and may sign in. */
 export function administratorsOf(directory: Directory): readonly User[] {

@@ -145,9 +145,7 @@ export class BackupService {
   #authorise() {
     if (this.mayRestoreNow && !this.#session.signedIn) return
     if (!this.#session.signedIn) throw new AppError('locked', 'notSignedIn')
-    const permission = 'directory.backup'
-    if (!this.#session.holds(permission))
-      throw new AppError('forbidden', 'forbidden', { values: { permission } })
+    this.#session.require('directory.backup')
   }
 
   get #isBackedUp(): boolean {

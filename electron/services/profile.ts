@@ -1,6 +1,6 @@
 import type { Person, Profile } from '../../shared/contract/profile.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
-import { roleOf } from '../../shared/directory/roles.ts'
+import { roleName } from '../../shared/directory/roles.ts'
 import { transactionIdOf } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -39,7 +39,7 @@ export function profileOf(user: User, directory: Directory, lookup: UserLookup):
     manager: manager ? asPerson(manager) : null,
     directReports: reports.slice(0, mostReports).map(asPerson),
     directReportCount: reports.length,
-    roles: rolesOfUser(directory, user.id).flatMap((id) => roleOf(id)?.name ?? []),
+    roles: rolesOfUser(directory, user.id).map(roleName),
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Input, Output } from '../../shared/contract/contract.ts'
-import type { Permission } from '../../shared/directory/permissions.ts'
-import { roleOf } from '../../shared/directory/roles.ts'
+import type { Concerns } from '../../shared/contract/request.ts'
+import { mayDo } from '../../shared/directory/authority.ts'
+import { type Permission, permissions } from '../../shared/directory/permissions.ts'
 import type { Actor } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { checkPassword } from '../../shared/fields/rules/password.ts'
 import type { Authority } from '../ipc/dispatch.ts'
 import type { CredentialAccounts } from '../passwords/credential-accounts.ts'
-import { rolesOfUser } from './administrators.ts'
+import { roleHolders, rolesOfUser } from './administrators.ts'
+import { refuseForbidden } from './authorise.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Who is signed in, and what their roles let them do. */
@@ -66,13 +68,13 @@ export class SessionService implements Authority {
 
   async whoAmI(): Promise<Output<'whoAmI'>> {
     const { id, displayName, userPrincipalName } = this.#user
-    const roles = rolesOfUser(this.#workspace.directory, id)
+    const holder = roleHolders(this.#workspace.directory)(id)
     return {
       userId: id,
       displayName,
       userPrincipalName,
-      roles: roles.flatMap((roleId) => roleOf(roleId)?.name ?? []),
-      permissions: [...new Set(roles.flatMap((roleId) => roleOf(roleId)?.permissions ?? []))],
+      roles: [...holder.roles],
+      permissions: permissions.filter((permission) => mayDo(holder, permission)),
       mustChangePassword: this.#mustChangePassword,
     }
   }
@@ -97,9 +99,11 @@ export class SessionService implements Authority {
   }
 
   holds(permission: Permission): boolean {
-    return rolesOfUser(this.#workspace.directory, this.#user.id).some((roleId) =>
-      roleOf(roleId)?.permissions.includes(permission),
-    )
+    return mayDo(roleHolders(this.#workspace.directory)(this.#user.id), permission)
+  }
+
+  require(permission: Permission, concerns?: Concerns): void {
+    refuseForbidden(this.#workspace.directory, this.#user.id, permission, concerns)
   }
 
   /** Whoever is signed in, as the history names them. */

@@ -4,6 +4,7 @@ import { UserIndex } from '../search/user-index.ts'
 import { UserLookup } from '../search/user-lookup.ts'
 import type { DirectoryFolder } from '../store/directory-folder.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
+import { AuthorisedStore } from './authorised-store.ts'
 
 /**
  * A directory with what is kept up to date beside it. Ask it for the index and the lookup each time: a
@@ -119,7 +120,7 @@ export class Workspace {
   #open(store: DirectoryStore) {
     const { user } = store.directory.tables
     const open = {
-      store,
+      store: new AuthorisedStore(store),
       index: new UserIndex(user.values()),
       lookup: new UserLookup(user.values()),
     }

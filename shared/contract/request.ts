@@ -12,11 +12,24 @@ export const needs = z.union([
 
 export type Needs = z.output<typeof needs>
 
+/** What a request is about: which users, by id, and which of their properties. */
+export type Concerns = {
+  readonly users?: readonly string[]
+  readonly properties?: readonly string[]
+}
+
 /** What one request takes, gives back, and who may make it. */
-export type RequestShape = {
+export type RequestShape<Input = unknown> = {
   readonly needs: Needs
+  /** What the permission must reach, read off the input. Without it, the permission alone decides. */
+  concerns?(input: Input): Concerns
   readonly input: z.ZodType
   readonly output: z.ZodType
 }
 
 export type RequestShapes = Readonly<Record<string, RequestShape>>
+
+/** A request whose permission depends on whom or what it is about. */
+export const concerning = <I extends z.ZodType, O extends z.ZodType>(
+  shape: RequestShape<z.output<I>> & { readonly input: I; readonly output: O },
+) => shape

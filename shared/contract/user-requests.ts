@@ -3,7 +3,7 @@ import { z } from '../zod.ts'
 import { bytes, id, ids, rawValues, transaction } from './parts.ts'
 import { profile } from './profile.ts'
 import { listedSchema, userQuery } from './query.ts'
-import type { RequestShapes } from './request.ts'
+import { concerning, type RequestShapes } from './request.ts'
 
 /** One line of the list: the properties asked for, and what a line always needs. */
 const row = z.looseObject({
@@ -50,19 +50,30 @@ export const userRequests = {
     input: z.strictObject({ values: rawValues }),
     output: profile,
   },
-  updateUser: {
+  updateUser: concerning({
     needs: 'users.update',
+    concerns: ({ id: user, changes }) => ({ users: [user], properties: Object.keys(changes) }),
     input: z.strictObject({ id, revision: z.int().min(0), changes: rawValues }),
     output: profile,
-  },
+  }),
   /** Checks values as a save would, also against all other users, and saves nothing. */
   checkUser: {
     needs: 'users.read',
     input: z.strictObject({ id: id.optional(), values: rawValues }),
     output: z.strictObject({ fields: z.record(z.string(), z.string()) }),
   },
-  deleteUsers: { needs: 'users.delete', input: z.strictObject({ ids }), output: transaction },
-  restoreUsers: { needs: 'users.delete', input: z.strictObject({ ids }), output: transaction },
+  deleteUsers: concerning({
+    needs: 'users.delete',
+    concerns: (input) => ({ users: input.ids }),
+    input: z.strictObject({ ids }),
+    output: transaction,
+  }),
+  restoreUsers: concerning({
+    needs: 'users.delete',
+    concerns: (input) => ({ users: input.ids }),
+    input: z.strictObject({ ids }),
+    output: transaction,
+  }),
   /** The values a property has in the directory, most used first. */
   listValues: {
     needs: 'users.read',
@@ -75,8 +86,9 @@ export const userRequests = {
       values: z.array(z.strictObject({ value: z.string(), count: z.int() })),
     }),
   },
-  verifyContact: {
+  verifyContact: concerning({
     needs: 'users.authentication',
+    concerns: (input) => ({ users: [input.id] }),
     input: z.strictObject({
       id,
       revision: z.int().min(0),
@@ -84,7 +96,7 @@ export const userRequests = {
       verified: z.boolean(),
     }),
     output: profile,
-  },
+  }),
   setPhoto: {
     needs: 'photos.update',
     input: z.strictObject({

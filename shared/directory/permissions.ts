@@ -1,16 +1,30 @@
 import { z } from '../zod.ts'
 
-/** What a request may need. The names are shown to a person who lacks one. */
+/** What somebody may do. `shared/text/en/permissions.ts` tells each in words. */
 export const permissions = [
   'users.read',
   'users.create',
   'users.update',
-  'users.delete',
+  'users.updateSensitive',
+  'users.block',
   'users.authentication',
+  'users.resetPassword',
+  'users.delete',
+  'users.purge',
   'photos.update',
-  'directory.import',
-  'directory.backup',
+  'groups.read',
+  'groups.create',
+  'groups.update',
+  'groups.delete',
+  'roles.read',
+  'roles.assign',
+  'history.read',
   'history.undo',
+  'directory.import',
+  'directory.export',
+  'directory.settings',
+  'directory.backup',
+  'keys.manage',
 ] as const
 
 export type Permission = (typeof permissions)[number]

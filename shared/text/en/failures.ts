@@ -14,7 +14,9 @@ export const failures = {
     'Open Roster with the address it printed when it started: the token is missing or is not the right one.',
   notSignedIn: 'Sign in with an administrator account first.',
   forbidden:
-    'Your roles do not include “{{permission}}”. Ask a Global Administrator. Nothing was changed.',
+    'Your roles do not include “$t(permissionNames:{{permission}})”. Nothing was changed. Ask someone with one of these roles: {{roles}}.',
+  forbiddenOn:
+    'Your roles do not include “$t(permissionNames:{{permission}})” for {{name}}, who is {{held}}. Nothing was changed. Ask someone with one of these roles: {{roles}}.',
   foreignSender: 'This request did not come from Roster’s own window and was refused.',
   wrongPassword: 'That user name and password do not match. Nothing was opened.',
   wrongCurrentPassword:
@@ -51,6 +53,9 @@ export const failures = {
   userDeleted: '{{name}} has been deleted. Restore the user first. Nothing was changed.',
   userNotDeleted: '{{name}} is not deleted. Nothing was changed.',
   ownAccount: 'You cannot delete or block the account you are signed in with. Nothing was changed.',
+  ownPassword:
+    'You cannot reset your own password. Change it instead, or ask another administrator. Nothing was changed.',
+  ownRoles: 'Nobody changes their own roles. Ask another administrator. Nothing was changed.',
   lastAdministrator:
     '{{name}} is the last Global Administrator who can sign in. Give the role to someone else first. Nothing was changed.',
   restoreTaken:

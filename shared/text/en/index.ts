@@ -1,6 +1,14 @@
 import { failures } from './failures.ts'
+import { permissionNames } from './permissions.ts'
 import { problems } from './problems.ts'
 import { choices, properties, sectionNames } from './properties.ts'
 
 /** The sentences and labels that the application and the page share, by i18next namespace. */
-export const sharedText = { failures, problems, properties, sectionNames, choices } as const
+export const sharedText = {
+  failures,
+  problems,
+  properties,
+  sectionNames,
+  choices,
+  permissionNames,
+} as const

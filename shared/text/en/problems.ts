@@ -42,6 +42,7 @@ export const problems = {
   managerCycle:
     '{{manager}} reports, directly or through others, to {{user}}. Choose another manager.',
   managerGone: 'That manager is not in the directory. Choose another.',
+  notYours: 'Your roles do not let you change this.',
   changedMeanwhile: 'Changed meanwhile by {{by}}, to {{value}}.',
   passwordTooShort: 'At least {{limit}} characters; this has {{length}}.',
   passwordTooLong: 'At most {{limit}} characters; this has {{length}}.',

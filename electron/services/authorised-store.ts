@@ -1,0 +1,55 @@
+import type { Directory } from '../../shared/directory/directory.ts'
+import type { Actor, Transaction } from '../../shared/directory/transaction.ts'
+import type { Capture, DirectoryStore, Follower, Plan, Standing } from '../store/directory-store.ts'
+import { refuseForbiddenChanges } from './authorise.ts'
+
+/**
+ * A store that lets nobody save what their roles do not allow, whichever request it comes from. What an
+ * undo, an import or a bulk edit would change is only known once it is planned.
+ */
+export class AuthorisedStore implements DirectoryStore {
+  readonly #store: DirectoryStore
+
+  constructor(store: DirectoryStore) {
+    this.#store = store
+  }
+
+  transact(
+    actor: Actor,
+    plan: (directory: Directory) => Plan | Promise<Plan>,
+  ): Promise<Transaction | null> {
+    return this.#store.transact(actor, async (directory) => {
+      const planned = await plan(directory)
+      refuseForbiddenChanges(directory, actor.id, planned.changes)
+      return planned
+    })
+  }
+
+  get directory(): Directory {
+    return this.#store.directory
+  }
+
+  get standing(): Standing {
+    return this.#store.standing
+  }
+
+  transactionsAfter(sequence: number): AsyncIterable<Transaction> {
+    return this.#store.transactionsAfter(sequence)
+  }
+
+  follow(follower: Follower): void {
+    this.#store.follow(follower)
+  }
+
+  onStanding(listener: () => void): void {
+    this.#store.onStanding(listener)
+  }
+
+  capture(): Promise<Capture> {
+    return this.#store.capture()
+  }
+
+  close(): Promise<void> {
+    return this.#store.close()
+  }
+}
