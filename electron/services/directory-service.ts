@@ -92,7 +92,7 @@ export class DirectoryService {
       nested('administrator', problems),
       name === '' && { name: { rule: 'required' } },
       { domain: checkDomainName(domain) },
-      { 'administrator.password': checkPassword(password) },
+      { 'administrator.password': checkPassword(password, administrator) },
     )
     const changes: Change[] = [
       organizationChange(name, domains),

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { withoutAccents } from '../form/plain-letters.ts'
+import { withoutAccents } from '../../../shared/fields/plain-letters.ts'
 import { ComboInput, comboSlots } from './combo-input.tsx'
 
 /** A value and how it reads; they may be the same. */

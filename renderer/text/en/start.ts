@@ -16,7 +16,7 @@ export const start = {
   userNameHint: 'You sign in with it, such as ada@contoso.com.',
   password: 'Password',
   passwordHint:
-    '8 to 256 characters, with three of: small letters, capital letters, digits, symbols.',
+    '8 to 256 characters, with three of: small letters, capital letters, digits, symbols. Not your name.',
   repeatPassword: 'Repeat password',
   passwordsDiffer: 'The two passwords are not the same.',
   showPassword: 'Show password',

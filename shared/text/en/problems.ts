@@ -50,6 +50,9 @@ export const problems = {
     'Use at least three of these four: a small letter, a capital letter, a digit, a symbol.',
   passwordCharacter:
     '“{{character}}” is not allowed in a password. Use plain letters, digits and symbols.',
+  passwordHoldsName: '“{{word}}” is part of the display name or the user name. Leave it out.',
+  passwordCommon:
+    'This is one of the commonest passwords, or one with figures or signs added. Choose another.',
   notAnObjectId: '“{{value}}” is not an object ID (8-4-4-4-12 hexadecimal digits).',
   repeatedRow: 'Line {{line}} is about the same user. Keep one of the two.',
   matchesDeleted: 'This is {{name}}, a deleted user. Restore that user first.',

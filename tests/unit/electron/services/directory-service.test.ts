@@ -55,6 +55,16 @@ describe('createDirectory', () => {
     expect(await roster.ask('directoryStatus', {})).toMatchObject({ state: 'none' })
   })
 
+  it('refuses a password that holds the administrator’s own name', async () => {
+    const roster = await openRoster()
+    const failure = await roster.refusal('createDirectory', {
+      ...input,
+      administrator: { ...administrator, password: 'The-1st-Lovelace' },
+    })
+    expect(failure.fields?.['administrator.password']).toContain('“lovelace”')
+    expect(await roster.ask('directoryStatus', {})).toMatchObject({ state: 'none' })
+  })
+
   it('leaves a directory that is already there alone', async () => {
     const roster = await openNewDirectory()
     const before = await contentsOf(roster)

@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countryCodes } from '../../../../shared/fields/countries.ts'
 import { legalAgeGroupOf } from '../../../../shared/fields/legal-age-group.ts'
-import { checkPassword } from '../../../../shared/fields/rules/password.ts'
+import {
+  checkFilePassword,
+  checkPassword,
+  type PasswordOwner,
+} from '../../../../shared/fields/rules/password.ts'
 import { checkValues, emptyValues, storedValues } from '../../../../shared/fields/values.ts'
 import { broken, stored } from './value-of.ts'
 
@@ -125,7 +129,8 @@ describe('the legal age group', () => {
 })
 
 describe('a password', () => {
-  const rule = (password: string) => checkPassword(password)?.rule ?? null
+  const rule = (password: string, owner?: PasswordOwner) =>
+    checkPassword(password, owner)?.rule ?? null
 
   it('has 8 to 256 characters', () => {
     expect(rule('Abcde1!')).toBe('passwordTooShort')
@@ -143,6 +148,46 @@ describe('a password', () => {
 
   it('has no letter beyond ASCII', () => {
     expect(rule('Pässword1!')).toBe('passwordCharacter')
+  })
+
+  it('holds no word of its owner’s names, in any case and without accents', () => {
+    const zoe = { displayName: 'Zoë Müller-Lyer', userPrincipalName: 'zml-7@contoso.example' }
+    const refused = [
+      'Zoe-and-1-more',
+      'the-1-MULLER',
+      'xLYER-Lens-1',
+      '1-zml-7-Two',
+      'x-ZML-Three-3',
+    ]
+    for (const password of refused)
+      expect(checkPassword(password, zoe), password).toMatchObject({ rule: 'passwordHoldsName' })
+    expect(rule('Mull-and-Ly-7', zoe)).toBeNull()
+    expect(checkPassword('Zoe-and-1-more', zoe)?.values).toEqual({ word: 'zoe' })
+  })
+
+  it.each([
+    'Passw0rd!',
+    'P@ssw0rd123',
+    'Summer2026!',
+    '2026-Winter',
+    'W3lc0me!!',
+    'Qwertz-99',
+    'Adm1n2024!',
+    '1qaz@WSX',
+    'L3tMe1n!!',
+    'He11o!2024',
+  ])('is none of the commonest, like %s', (password) => {
+    expect(rule(password)).toBe('passwordCommon')
+  })
+
+  it('may have a common word among others', () => {
+    expect(rule('Summer-Hat-2026')).toBeNull()
+  })
+
+  it('of a file is longer, because a file can be tried at any speed', () => {
+    expect(checkFilePassword('Quaint-Owl-1')).toBeUndefined()
+    expect(checkFilePassword('Quaint-Ow-1')?.rule).toBe('passwordTooShort')
+    expect(checkFilePassword('quaint-owls-')?.rule).toBe('passwordClasses')
   })
 })
 
