@@ -1,3 +1,5 @@
+import { ruleProblems } from './rule-problems.ts'
+
 /** What is wrong with one value: the limit, what was found, and the way out. One sentence a rule. */
 export const problems = {
   required: 'Enter a value. This cannot be left empty.',
@@ -57,4 +59,5 @@ export const problems = {
   repeatedRow: 'Line {{line}} is about the same user. Keep one of the two.',
   matchesDeleted: 'This is {{name}}, a deleted user. Restore that user first.',
   nothingToVerify: 'There is no value to verify. Save one first.',
+  ...ruleProblems,
 } as const
