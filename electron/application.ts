@@ -12,6 +12,7 @@ import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-phot
 import { Sentences } from './sentences.ts'
 import { BackupService } from './services/backup-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
+import { FolderService } from './services/folder-service.ts'
 import { HistoryService } from './services/history-service.ts'
 import { ImportService } from './services/import-service.ts'
 import { PersonalService } from './services/personal-service.ts'
@@ -21,6 +22,7 @@ import { StorageService } from './services/storage-service.ts'
 import { UserService } from './services/user-service.ts'
 import { Workspace } from './services/workspace.ts'
 import type { PreferencesStore } from './settings/preferences-store.ts'
+import type { ShowFolder } from './show-folder.ts'
 import { copyOfStore } from './store/copy-of-store.ts'
 import { DamageReports } from './store/damage-reports.ts'
 import { FileCredentialStore } from './store/file-credential-store.ts'
@@ -39,6 +41,8 @@ export type ApplicationPorts = {
   readonly sampleFile: string
   readonly preferences: PreferencesStore
   readonly startPhotoHelper: () => HelperProcess
+  /** Undefined where the host cannot open a file manager. */
+  readonly showFolder?: ShowFolder | undefined
   readonly log: Log
   readonly now?: () => Date
   readonly lockSystem?: LockSystem
@@ -70,6 +74,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   }
 
   const storeFolder = join(dataDir, 'store')
+  const backupFolder = join(dataDir, 'backups')
+  const reportFolder = join(dataDir, 'reports')
   const sentences = new Sentences(preferences.get().language)
   const deriveKey = deriveKeyInThread(ports.keyThread)
   const hasher = new Argon2PasswordHasher(deriveKey, ports.passwordCosts ?? usualKeyCosts)
@@ -78,7 +84,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const sample = new FileSampleSource(ports.sampleFile)
 
   const place = { fs, folder: storeFolder, now, sealOf: () => plainSeal, log }
-  const reports = new DamageReports(join(dataDir, 'reports'), fs, log)
+  const reports = new DamageReports(reportFolder, fs, log)
   const workspace = new Workspace(
     new LowdbDirectoryFolder(place, ports.lockSystem ?? (await thisComputer()), reports),
     (revision) => {
@@ -98,7 +104,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const backups = new BackupService(workspace, session, {
     backups: new FolderBackups({
       ...place,
-      folder: join(dataDir, 'backups'),
+      folder: backupFolder,
       store: storeFolder,
     }),
     now,
@@ -106,7 +112,16 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     announce,
     log,
   })
-  const storage = new StorageService(workspace, session, backups, sentences, announce)
+  const folders = new FolderService({
+    paths: { data: dataDir, backups: backupFolder, reports: reportFolder },
+    isThere: (path) =>
+      fs.stat(path).then(
+        () => true,
+        () => false,
+      ),
+    show: ports.showFolder,
+  })
+  const storage = new StorageService(workspace, session, backups, folders, sentences, announce)
   const directory = new DirectoryService(workspace, session, accounts, sample, storage, backups)
   const users = new UserService(workspace, session, sentences, now)
   const photos = new PhotoService(workspace, session, processor, pictures)
@@ -120,6 +135,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const api: Api = {
     directoryStatus: () => directory.status(),
     retryOpen: () => storage.retry(),
+    showFolder: (input) => folders.show(input),
     createDirectory: (input) => directory.create(input),
     openSampleDirectory: () => directory.openSample(),
     getDirectory: () => directory.describe(),

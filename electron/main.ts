@@ -13,6 +13,7 @@ import { registerScheme, servePage } from './desktop/protocol.ts'
 import { routeRequests } from './desktop/router.ts'
 import { secureContents, secureSession } from './desktop/security.ts'
 import { isOwnPage } from './desktop/sender.ts'
+import { showFolder } from './desktop/show-folder.ts'
 import { explainFailedStart } from './desktop/start-failure.ts'
 import { desktopTextIn } from './desktop/text.ts'
 import { loadPage, openWindow } from './desktop/window.ts'
@@ -60,6 +61,7 @@ async function start(dataDir: string): Promise<void> {
     preferences,
     startPhotoHelper: () => startPhotoHelper(join(built, 'main', 'photo-helper.js')),
     keyThread: join(built, 'main', 'derive-key-worker.js'),
+    showFolder,
     log,
   })
   const page = await openPage(join(built, 'renderer'), application)

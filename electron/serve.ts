@@ -4,6 +4,7 @@ import { preferencesSchema } from '../shared/contract/preferences.ts'
 import { AppError } from '../shared/errors.ts'
 import { openApplication } from './application.ts'
 import { openBrowserHost } from './browser/browser-host.ts'
+import { findFileManager } from './browser/file-manager.ts'
 import { buildStale, outputOf } from './build.ts'
 import { openFileLog } from './file-log.ts'
 import { openPage } from './page/page.ts'
@@ -41,6 +42,7 @@ export async function serve({ dataDir, port, token }: Switches): Promise<void> {
     sampleFile: join(import.meta.dirname, '..', 'resources', 'sample', 'directory.json'),
     preferences,
     startPhotoHelper: forkPhotoHelper,
+    showFolder: findFileManager(),
     log,
   })
   const page = await openPage(outputOf('renderer'), application)

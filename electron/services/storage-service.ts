@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { FailureKey } from '../../shared/text/message.ts'
 import type { Sentences } from '../sentences.ts'
 import type { BackupService } from './backup-service.ts'
+import type { FolderService } from './folder-service.ts'
 import type { SessionService } from './session-service.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -34,6 +35,7 @@ export class StorageService {
   readonly #workspace: Workspace
   readonly #session: SessionService
   readonly #backups: BackupService
+  readonly #folders: FolderService
   readonly #sentences: Sentences
   readonly #announce: (event: RosterEvent) => void
 
@@ -41,19 +43,24 @@ export class StorageService {
     workspace: Workspace,
     session: SessionService,
     backups: BackupService,
+    folders: FolderService,
     sentences: Sentences,
     announce: (event: RosterEvent) => void,
   ) {
     this.#workspace = workspace
     this.#session = session
     this.#backups = backups
+    this.#folders = folders
     this.#sentences = sentences
     this.#announce = announce
   }
 
   /** What the status says of storage. */
   async report(): Promise<
-    Pick<Status, 'reason' | 'trouble' | 'damage' | 'readOnly' | 'warnings' | 'mayRestore'>
+    Pick<
+      Status,
+      'reason' | 'trouble' | 'damage' | 'readOnly' | 'warnings' | 'mayRestore' | 'showsFolders'
+    >
   > {
     const { damage, readOnly, folder } = this.#workspace
     return {
@@ -69,6 +76,7 @@ export class StorageService {
         : {}),
       warnings: await this.#warnings(),
       mayRestore: this.#backups.mayRestoreNow && (await this.#backups.exist()),
+      showsFolders: this.#folders.canShow,
     }
   }
 

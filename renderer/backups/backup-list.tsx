@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../shared/storage/backup.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useBackups } from '../api/queries.ts'
+import { ShowFolderButton } from '../folders/show-folder-button.tsx'
 import { useFormats } from '../text/formats.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { PathLine } from '../ui/path-line.tsx'
@@ -28,9 +29,12 @@ export function BackupList() {
   if (!data) return null
   return (
     <>
-      <PathLine label={t('folderLabel')} path={data.folder}>
-        {t('folder', { path: data.folder })}
-      </PathLine>
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
+        <PathLine label={t('folderLabel')} path={data.folder}>
+          {t('folder', { path: data.folder })}
+        </PathLine>
+        <ShowFolderButton folder="backups" />
+      </Box>
       {data.backups.length === 0 ? (
         <Typography sx={{ mt: 1 }}>{t('none')}</Typography>
       ) : (

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
+import { ShowFolderButton } from '../folders/show-folder-button.tsx'
 import { useFormats } from '../text/formats.ts'
 import { PathLine } from '../ui/path-line.tsx'
 
@@ -53,9 +54,12 @@ export function DamageFacts({ damage }: { readonly damage: Damage }) {
         {t('originals', { path: originals })}
       </PathLine>
       {file ? (
-        <PathLine label={t('reportLabel')} path={file}>
-          {t('report', { path: file })}
-        </PathLine>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+          <PathLine label={t('reportLabel')} path={file}>
+            {t('report', { path: file })}
+          </PathLine>
+          <ShowFolderButton folder="reports" />
+        </Box>
       ) : null}
     </Box>
   )

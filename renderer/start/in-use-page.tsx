@@ -19,6 +19,7 @@ export function InUsePage({
     <StartFrame
       title={t('inUseHeading', { name: status.name ?? '' })}
       dataFolder={status.dataFolder}
+      opensFolder
     >
       <Alert severity="info" sx={{ my: 2 }}>
         {status.readOnly?.message}

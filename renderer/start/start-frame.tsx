@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ShowFolderButton } from '../folders/show-folder-button.tsx'
 import { PathLine } from '../ui/path-line.tsx'
 
 /** The frame of the pages before the directory is open. */
@@ -9,11 +10,14 @@ export function StartFrame({
   title,
   dataFolder,
   wide = false,
+  opensFolder = false,
   children,
 }: {
   readonly title: string
   readonly dataFolder: string
   readonly wide?: boolean
+  /** Whether the data folder can be opened from here. */
+  readonly opensFolder?: boolean
   readonly children: ReactNode
 }) {
   const { t } = useTranslation('start')
@@ -27,10 +31,11 @@ export function StartFrame({
           {title}
         </Typography>
         {children}
-        <Box sx={{ mt: 3 }}>
+        <Box sx={{ mt: 3, display: 'flex', alignItems: 'center', gap: 1 }}>
           <PathLine label={t('dataFolderLabel')} path={dataFolder}>
             {t('dataFolder', { path: dataFolder })}
           </PathLine>
+          {opensFolder ? <ShowFolderButton folder="data" /> : null}
         </Box>
       </Box>
     </Box>

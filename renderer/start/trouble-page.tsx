@@ -36,6 +36,7 @@ export function TroublePage({
       title={t(readOnly ? 'partlyDamagedHeading' : headings[trouble])}
       dataFolder={status.dataFolder}
       wide
+      opensFolder
     >
       <Alert severity="error" sx={{ my: 2 }}>
         {reason ?? readOnly?.message}

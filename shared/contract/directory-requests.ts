@@ -1,4 +1,5 @@
 import { damageReportSchema } from '../storage/damage-report.ts'
+import { folderNames } from '../storage/folders.ts'
 import { z } from '../zod.ts'
 import { done, name, nothing } from './parts.ts'
 import type { RequestShapes } from './request.ts'
@@ -38,10 +39,18 @@ export const directoryRequests = {
       mayRestore: z.boolean(),
       dataFolder: z.string(),
       hasSample: z.boolean(),
+      /** Whether `showFolder` opens a window here. */
+      showsFolders: z.boolean(),
     }),
   },
   /** Reads the data folder again where it could not be opened, or not for saving. */
   retryOpen: { needs: 'nothing', input: nothing, output: done },
+  /** Opens a folder in the file manager of the computer that Roster runs on, for whoever sits there. */
+  showFolder: {
+    needs: 'nothing',
+    input: z.strictObject({ folder: z.enum(folderNames) }),
+    output: done,
+  },
   createDirectory: {
     needs: 'nothing',
     input: z.strictObject({

@@ -2,6 +2,7 @@
 export const requests = [
   'directoryStatus',
   'retryOpen',
+  'showFolder',
   'createDirectory',
   'openSampleDirectory',
   'signIn',

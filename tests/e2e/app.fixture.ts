@@ -8,6 +8,8 @@ export type AppOptions = {
   readonly host: 'browser' | 'electron'
   /** For a test that makes the page break its rules on purpose. */
   readonly offending: boolean
+  /** Variables of the application’s own environment. */
+  readonly environment: Readonly<Record<string, string>>
 }
 
 export type Launched = {
@@ -32,6 +34,7 @@ const root = join(import.meta.dirname, '..', '..')
 export const test = base.extend<AppFixtures & AppOptions>({
   host: ['browser', { option: true }],
   offending: [false, { option: true }],
+  environment: [{}, { option: true }],
 
   // Playwright reads what a fixture needs from its first parameter.
   // biome-ignore lint/correctness/noEmptyPattern: it needs none.
@@ -43,14 +46,14 @@ export const test = base.extend<AppFixtures & AppOptions>({
     if (!offending) expect(offences, 'what the page must never do').toEqual([])
   },
 
-  launch: async ({ host, dataDir, browser, offences }, use) => {
+  launch: async ({ host, dataDir, browser, offences, environment }, use) => {
     const launched: Launched[] = []
     await use(async () => {
       const watched = (page: Page) => watch(page, offences)
       const app =
         host === 'electron'
-          ? await inElectron(dataDir, watched)
-          : await inBrowser(dataDir, watched, browser)
+          ? await inElectron({ dataDir, environment }, watched)
+          : await inBrowser({ dataDir, environment }, watched, browser)
       launched.push(app)
       return app
     })
@@ -62,8 +65,14 @@ export { expect }
 
 type Watched = (page: Page) => Page
 
-async function inBrowser(dataDir: string, watched: Watched, browser: Browser): Promise<Launched> {
-  const host = await startHost(dataDir)
+type Start = { readonly dataDir: string; readonly environment: Readonly<Record<string, string>> }
+
+async function inBrowser(
+  { dataDir, environment }: Start,
+  watched: Watched,
+  browser: Browser,
+): Promise<Launched> {
+  const host = await startHost(dataDir, environment)
   const context = await browser.newContext()
   const page = watched(await context.newPage())
   await page.goto(host.address)
@@ -73,13 +82,14 @@ async function inBrowser(dataDir: string, watched: Watched, browser: Browser): P
   return { page, stop: end('SIGTERM'), kill: end('SIGKILL') }
 }
 
-async function inElectron(dataDir: string, watched: Watched): Promise<Launched> {
+async function inElectron({ dataDir, environment }: Start, watched: Watched): Promise<Launched> {
   const program = findElectron()
   if (!program) throw new Error('Electron is not there: run “npx install-electron”.')
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0
   const app = await _electron.launch({
     executablePath: program,
     cwd: root,
+    env: { ...(process.env as Record<string, string>), ...environment },
     args: [...(asRoot ? ['--no-sandbox'] : []), root, `--data-dir=${dataDir}`],
   })
   const child = app.process()

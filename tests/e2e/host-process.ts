@@ -16,9 +16,15 @@ export type HostProcess = {
 }
 
 /** Starts the browser host on a data folder and waits until it serves. */
-export async function startHost(dataDir: string): Promise<HostProcess> {
+export async function startHost(
+  dataDir: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<HostProcess> {
   const args = [...nodeSwitches, program, '--data-dir', dataDir, '--port', '0']
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = once(child, 'close')
   const address = await addressOf(child)
   return {

@@ -40,7 +40,9 @@ export type Roster = {
   reopen(): Promise<Roster>
 }
 
-export type RosterOptions = Partial<Pick<ApplicationPorts, 'now' | 'after' | 'lockSystem' | 'fs'>>
+export type RosterOptions = Partial<
+  Pick<ApplicationPorts, 'now' | 'after' | 'lockSystem' | 'fs' | 'showFolder'>
+>
 
 export async function openRoster(dataDir?: string, options: RosterOptions = {}): Promise<Roster> {
   const folder = dataDir ?? (await temporaryFolder())

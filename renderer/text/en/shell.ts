@@ -20,6 +20,8 @@ export const shell = {
   close: 'Close',
   undo: 'Undo',
   undone: 'Undone',
+  openFolder: 'Open the folder',
+  showReport: 'Show the report',
   copyValue: 'Copy {{label}}',
   copied: 'Copied',
   changed: 'Changed',

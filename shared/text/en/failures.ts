@@ -89,6 +89,8 @@ export const failures = {
     'That backup was made by a newer Roster. Install that version to restore it. Nothing was changed.',
   restoreFailed:
     'The backup was not restored: the data folder could not be written ({{reason}}). The directory is as it was. Check the disk, and try again.',
+  folderNotShown:
+    'The folder could not be opened here ({{reason}}). Nothing was changed. Open {{path}} in your file manager.',
   dataFolderUnusable:
     'The data folder {{path}} cannot be used ({{reason}}). Check that it is a folder you may write to, or choose another with --data-dir. Nothing was changed.',
   portTaken:

@@ -17,6 +17,9 @@ export const told = {
   schemes: [] as unknown[],
   menus: [] as string[],
   dialogs: [] as Settings[],
+  /** Paths that were opened in the file manager, and what it says of them. */
+  opened: [] as string[],
+  opening: '',
   errors: [] as string[],
   exits: [] as number[],
   /** Where the packaged program is; null for the one that was built in place. */
@@ -187,7 +190,12 @@ export const contextBridge = {
   },
 }
 
-export const shell = {}
+export const shell = {
+  async openPath(path: string): Promise<string> {
+    told.opened.push(path)
+    return told.opening
+  },
+}
 
 /** Lets the built main go on, as Electron does once that module has run. */
 export const becomeReady = () => ready.resolve()

@@ -217,6 +217,22 @@ describe('the bridge', () => {
   })
 })
 
+describe('a folder', () => {
+  it('is opened in the file manager when the application has one of that name', async () => {
+    expect(await answerTo('directoryStatus', {})).toMatchObject({ showsFolders: true })
+    await answerTo('showFolder', { folder: 'data' })
+    expect(told.opened).toEqual([dataDir])
+    told.opening = 'No application is registered'
+    expect(await ask('showFolder', { folder: 'data' })).toMatchObject({
+      failure: { code: 'storage', message: expect.stringContaining(told.opening) },
+    })
+    expect(await ask('showFolder', { folder: '/etc' })).toMatchObject({
+      failure: { code: 'invalid-input' },
+    })
+    expect(told.opened).toEqual([dataDir, dataDir])
+  })
+})
+
 describe('the page', () => {
   it('is served with a policy and a nonce of this load', async () => {
     const page = await get('roster://app/')

@@ -1,0 +1,32 @@
+import Button from '@mui/material/Button'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { FolderName } from '../../shared/storage/folders.ts'
+import { useApi } from '../api/api-context.tsx'
+import { failureIn } from '../api/client.ts'
+import { useStatus } from '../api/queries.ts'
+import { useToast } from '../ui/toast.tsx'
+
+const labels = { data: 'openFolder', backups: 'openFolder', reports: 'showReport' } as const
+
+/** Opens a folder in the system's file manager; not there where the host has none. */
+export function ShowFolderButton({ folder }: { readonly folder: FolderName }) {
+  const { t } = useTranslation(['shell', 'failures'])
+  const api = useApi()
+  const toast = useToast()
+  const { data: status } = useStatus()
+  const showing = useMutation({
+    mutationFn: () => api.showFolder({ folder }),
+    onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
+  })
+  if (!status?.showsFolders) return null
+  return (
+    <Button
+      loading={showing.isPending}
+      onClick={() => showing.mutate()}
+      sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+    >
+      {t(labels[folder])}
+    </Button>
+  )
+}
