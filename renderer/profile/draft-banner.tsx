@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { useValueWords } from './use-value-words.ts'
+import { useValueWords } from '../properties/use-value-words.ts'
 
 /** Offers to take up again what was left unsaved. */
 export function DraftBanner({

@@ -3,7 +3,7 @@ import Chip from '@mui/material/Chip'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../shared/contract/profile.ts'
-import { useValueWords } from './use-value-words.ts'
+import { useValueWords } from '../properties/use-value-words.ts'
 
 /** What a user is, in one line: job, department, kind of account and roles. */
 export function ProfileSummary({ user }: { readonly user: Profile }) {

@@ -2,7 +2,8 @@ import { isPropertyName, type PropertyName, propertyOf } from '../../../shared/f
 import { splitUserPrincipalName } from '../../../shared/fields/rules/user-principal-name.ts'
 import { checkValue, isEmpty } from '../../../shared/fields/values.ts'
 import type { Problem } from '../../../shared/text/message.ts'
-import { asText, type Edits, type Raw, type Values } from './edits.ts'
+import { asText, type Raw } from '../../properties/raw.ts'
+import type { Edits, Values } from './edits.ts'
 
 export type FoundProblems = Readonly<Partial<Record<PropertyName, Problem>>>
 

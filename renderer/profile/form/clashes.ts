@@ -1,5 +1,6 @@
 import { isPropertyName, type PropertyName } from '../../../shared/fields/catalogue.ts'
-import { type Edits, edited, type Raw, type Values, withoutEdit } from './edits.ts'
+import type { Raw } from '../../properties/raw.ts'
+import { type Edits, edited, type Values, withoutEdit } from './edits.ts'
 
 export type Side = 'mine' | 'theirs'
 

@@ -7,18 +7,12 @@ import {
   withPrimary,
 } from '../../../shared/fields/rules/proxy-addresses.ts'
 import { checkValue, sameValue } from '../../../shared/fields/values.ts'
-
-/** What an editor holds of one property: as typed, not cleaned yet. */
-export type Raw = string | boolean | readonly string[] | null
+import { asList, asText, type Raw } from '../../properties/raw.ts'
 
 export type Values = Readonly<Record<PropertyName, Raw>>
 
 /** What a person changed, property by property. The rest of the form is what is stored. */
 export type Edits = Readonly<Partial<Record<PropertyName, Raw>>>
-
-export const asText = (raw: Raw | undefined): string => (typeof raw === 'string' ? raw : '')
-
-export const asList = (raw: Raw | undefined): readonly string[] => (Array.isArray(raw) ? raw : [])
 
 /** The values the form shows: the stored ones, the edits over them, and the addresses that follow. */
 export const valuesWith = (stored: Values, edits: Edits): Values => ({

@@ -2,9 +2,10 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import { isPropertyName, type PropertyName } from '../../../shared/fields/catalogue.ts'
 import { splitUserPrincipalName } from '../../../shared/fields/rules/user-principal-name.ts'
 import { sameValue } from '../../../shared/fields/values.ts'
+import { asText, type Raw } from '../../properties/raw.ts'
 import { isComparedWithOthers, problemOf } from './check-edits.ts'
 import { choose, clashesOf, type Side } from './clashes.ts'
-import { asText, type Edits, edited, type Raw, type Values, withoutEdit } from './edits.ts'
+import { type Edits, edited, type Values, withoutEdit } from './edits.ts'
 import { changesIn, type Fault, type Faults, type Form, valuesOf, valuesToSave } from './form.ts'
 
 export type FormAction =

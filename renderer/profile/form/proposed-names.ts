@@ -1,7 +1,8 @@
 import { addressLetters } from '../../../shared/fields/plain-letters.ts'
 import { mailNicknameOf } from '../../../shared/fields/rules/mail-nickname.ts'
 import { userPrincipalNameLimits } from '../../../shared/fields/rules/user-principal-name.ts'
-import { asText, type Edits } from './edits.ts'
+import { asText } from '../../properties/raw.ts'
+import type { Edits } from './edits.ts'
 
 /** The names a new user would have by the first and last name, until somebody types others. */
 export function proposedNames(edits: Edits, domain: string): Edits {

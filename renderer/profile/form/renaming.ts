@@ -1,7 +1,8 @@
 import type { PropertyName } from '../../../shared/fields/catalogue.ts'
 import { addressLetters, withoutAccents } from '../../../shared/fields/plain-letters.ts'
 import { sameValue } from '../../../shared/fields/values.ts'
-import { asText, type Values } from './edits.ts'
+import { asText } from '../../properties/raw.ts'
+import type { Values } from './edits.ts'
 
 /** A property that holds the former last name, and what it would be with the new one. */
 export type Renaming = {

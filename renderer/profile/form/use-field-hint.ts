@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/profile.ts'
 import { isVerifiable } from '../../../shared/directory/user.ts'
 import { type PropertyName, propertyOf } from '../../../shared/fields/catalogue.ts'
+import { asList, asText, type Raw } from '../../properties/raw.ts'
+import { useValueWords } from '../../properties/use-value-words.ts'
 import { profile } from '../../text/en/profile.ts'
-import { useValueWords } from '../use-value-words.ts'
-import { asList, asText, type Raw } from './edits.ts'
 import { type PhoneHint, phoneHintOf } from './phone-hint.ts'
 
 const isHinted = (name: string): name is keyof typeof profile.hints =>

@@ -6,8 +6,9 @@ import { isPropertyName, type PropertyName } from '../../../shared/fields/catalo
 import { useApi } from '../../api/api-context.tsx'
 import { failureIn } from '../../api/client.ts'
 import { userQueryOf } from '../../api/queries.ts'
+import type { Raw } from '../../properties/raw.ts'
 import type { Side } from './clashes.ts'
-import type { Edits, Raw, Values } from './edits.ts'
+import type { Edits, Values } from './edits.ts'
 import {
   changesIn,
   type Form,

@@ -1,4 +1,4 @@
-import { useValueWords } from '../use-value-words.ts'
+import { useValueWords } from '../../properties/use-value-words.ts'
 import { NoValue } from './property-value.tsx'
 
 export function LegalAgeGroup({ value }: { readonly value: string | null }) {

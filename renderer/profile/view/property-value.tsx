@@ -7,9 +7,9 @@ import type { Profile } from '../../../shared/contract/profile.ts'
 import { type PropertyName, propertyOf } from '../../../shared/fields/catalogue.ts'
 import { isPrimary } from '../../../shared/fields/rules/proxy-addresses.ts'
 import { isEmpty } from '../../../shared/fields/values.ts'
-import { asList, asText } from '../form/edits.ts'
-import { shownAddress } from '../shown-address.ts'
-import { useValueWords } from '../use-value-words.ts'
+import { asList, asText } from '../../properties/raw.ts'
+import { shownAddress } from '../../properties/shown-address.ts'
+import { useValueWords } from '../../properties/use-value-words.ts'
 import { PersonLink } from './person-link.tsx'
 
 /** A value as it reads on the page, in the direction of writing that fits its kind. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asText } from '../../../../../renderer/profile/form/edits.ts'
 import { proposedNames } from '../../../../../renderer/profile/form/proposed-names.ts'
+import { asText } from '../../../../../renderer/properties/raw.ts'
 import { checkUserPrincipalName } from '../../../../../shared/fields/rules/user-principal-name.ts'
 
 const of = (givenName: string, surname: string) =>

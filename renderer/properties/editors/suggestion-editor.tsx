@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PropertyName } from '../../../shared/fields/catalogue.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { valuesQuery } from '../../api/queries.ts'
-import { asText } from '../form/edits.ts'
+import { asText } from '../raw.ts'
 import { ComboInput, comboSlots } from './combo-input.tsx'
 import type { EditorProps } from './editor-props.ts'
 

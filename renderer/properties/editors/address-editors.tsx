@@ -8,7 +8,7 @@ import {
   withPrimary,
 } from '../../../shared/fields/rules/proxy-addresses.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { asList } from '../form/edits.ts'
+import { asList } from '../raw.ts'
 import { shownAddress } from '../shown-address.ts'
 import { AddressList } from './address-list.tsx'
 import type { EditorProps } from './editor-props.ts'

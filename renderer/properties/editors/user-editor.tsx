@@ -9,7 +9,7 @@ import type { UserRow } from '../../../shared/contract/user-requests.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { userQueryOf, usersQuery } from '../../api/queries.ts'
 import { UserAvatar } from '../../ui/user-avatar.tsx'
-import { asText } from '../form/edits.ts'
+import { asText } from '../raw.ts'
 import { ComboInput, comboSlots } from './combo-input.tsx'
 import type { EditorProps } from './editor-props.ts'
 

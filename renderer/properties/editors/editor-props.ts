@@ -1,6 +1,6 @@
 import type { Profile } from '../../../shared/contract/profile.ts'
 import type { PropertyName } from '../../../shared/fields/catalogue.ts'
-import type { Raw } from '../form/edits.ts'
+import type { Raw } from '../raw.ts'
 
 /** What every editor of a property is given. */
 export type EditorProps = {

@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { asList, asText } from '../form/edits.ts'
+import { asList, asText } from '../raw.ts'
 import { type EditorProps, inputProps } from './editor-props.ts'
 
 export function PhoneEditor(props: EditorProps) {

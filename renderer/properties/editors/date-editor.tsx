@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { asText } from '../form/edits.ts'
+import { asText } from '../raw.ts'
 import { type EditorProps, inputProps } from './editor-props.ts'
 
 /** A calendar day. The browser's own field, which follows the person's habits and keyboard. */

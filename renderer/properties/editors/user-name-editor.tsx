@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { splitUserPrincipalName } from '../../../shared/fields/rules/user-principal-name.ts'
 import { useDirectory } from '../../api/queries.ts'
-import { asText } from '../form/edits.ts'
+import { asText } from '../raw.ts'
 import { type EditorProps, inputProps } from './editor-props.ts'
 import { NamedCode } from './named-code.tsx'
 

@@ -5,7 +5,7 @@ import { propertyOf } from '../../shared/fields/catalogue.ts'
 import { withoutPrefix } from '../../shared/fields/rules/proxy-addresses.ts'
 import { choices } from '../../shared/text/en/properties.ts'
 import { type Formats, useFormats } from '../text/formats.ts'
-import type { Raw } from './form/edits.ts'
+import type { Raw } from './raw.ts'
 
 /** How values read in the person's language. */
 export type ValueWords = Pick<Formats, 'country' | 'language' | 'day' | 'moment'> & {

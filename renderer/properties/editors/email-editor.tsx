@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { asText } from '../form/edits.ts'
+import { asText } from '../raw.ts'
 import { type EditorProps, inputProps } from './editor-props.ts'
 
 /** One address. Not of type "email": the browser would clean what was typed before it can be judged. */
