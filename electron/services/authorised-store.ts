@@ -1,3 +1,4 @@
+import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Actor, Transaction } from '../../shared/directory/transaction.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from '../store/directory-store.ts'
@@ -23,6 +24,11 @@ export class AuthorisedStore implements DirectoryStore {
       refuseForbiddenChanges(directory, actor.id, planned.changes)
       return planned
     })
+  }
+
+  /** What changes no record takes no permission here: a request's own is asked for by dispatch. */
+  record(actor: Actor, entry: Entry): Promise<Transaction> {
+    return this.#store.record(actor, entry)
   }
 
   get directory(): Directory {

@@ -75,7 +75,11 @@ export class BackupService {
 
   async backUp(): Promise<Output<'backUpNow'>> {
     this.#workspace.refuseReadOnly()
-    return this.#make('by-hand')
+    const { actor } = this.#session
+    const backup = await this.#make('by-hand')
+    const details = { backup: backup.id, users: backup.users }
+    await this.#workspace.note(actor, { activity: 'backUp', details })
+    return backup
   }
 
   /**

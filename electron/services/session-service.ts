@@ -1,8 +1,9 @@
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { Concerns } from '../../shared/contract/request.ts'
+import type { EntryOf } from '../../shared/directory/activities.ts'
 import { mayDo } from '../../shared/directory/authority.ts'
 import { type Permission, permissions } from '../../shared/directory/permissions.ts'
-import type { Actor } from '../../shared/directory/transaction.ts'
+import { type Actor, roster } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { checkPassword } from '../../shared/fields/rules/password.ts'
@@ -11,6 +12,8 @@ import type { CredentialAccounts } from '../passwords/credential-accounts.ts'
 import { roleHolders, rolesOfUser } from './administrators.ts'
 import { refuseForbidden } from './authorise.ts'
 import type { Workspace } from './workspace.ts'
+
+type Refusal = EntryOf<'signInFailed'>['details']['reason']
 
 /** Who is signed in, and what their roles let them do. */
 export class SessionService implements Authority {
@@ -31,13 +34,23 @@ export class SessionService implements Authority {
     const id = lookup.byUserPrincipalName(userPrincipalName.trim())
     const user = id === undefined ? undefined : store.directory.tables.user.get(id)
     const account = user && (await this.#accounts.check(user.id, password))
-    if (!user || !account) throw new AppError('wrong-password', 'wrongPassword')
-    const values = { name: user.displayName }
-    if (!user.accountEnabled) throw new AppError('forbidden', 'accountBlocked', { values })
+    if (!user) throw await this.#refused(null, 'unknownUser')
+    if (!account) throw await this.#refused(user, 'wrongPassword')
+    if (!user.accountEnabled) throw await this.#refused(user, 'accountBlocked')
     if (user.deletedDateTime || rolesOfUser(store.directory, user.id).length === 0)
-      throw new AppError('forbidden', 'notAnAdministrator', { values })
+      throw await this.#refused(user, 'notAnAdministrator')
     this.begin(user.id, account)
+    await this.#workspace.note(this.actor, { activity: 'signIn' })
     return this.whoAmI()
+  }
+
+  /** Why a sign-in is refused, noted in the history. Nobody learns here which names there are. */
+  async #refused(user: User | null, reason: Refusal): Promise<AppError> {
+    const details = { userId: user?.id ?? null, reason }
+    await this.#workspace.note(roster, { activity: 'signInFailed', details })
+    if (!user || reason === 'unknownUser' || reason === 'wrongPassword')
+      return new AppError('wrong-password', 'wrongPassword')
+    return new AppError('forbidden', reason, { values: { name: user.displayName } })
   }
 
   /** Signs in whoever has proved who they are, or has just created the directory. */
@@ -54,12 +67,14 @@ export class SessionService implements Authority {
     const problem = checkPassword(next)
     if (problem) throw new AppError('invalid-input', 'invalidInput', { fields: { next: problem } })
     await this.#accounts.setPassword(user, next, { mustChange: false })
+    await this.#workspace.note(this.actor, { activity: 'changePassword' })
     this.#mustChangePassword = false
     this.#changed()
     return {}
   }
 
   async signOut(): Promise<Record<string, never>> {
+    if (this.isKnown) await this.#workspace.note(this.actor, { activity: 'signOut' })
     this.#userId = null
     this.#mustChangePassword = false
     this.#changed()

@@ -1,4 +1,6 @@
+import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
+import type { Actor } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import { UserIndex } from '../search/user-index.ts'
 import { UserLookup } from '../search/user-lookup.ts'
@@ -111,6 +113,15 @@ export class Workspace {
     if (this.readOnly) throw this.readOnly
   }
 
+  /**
+   * Tells the history of what happens whether or not that can be saved: nobody is kept out by a full disk. That
+   * saving fails shows in the store's standing.
+   */
+  async note(actor: Actor, entry: Entry): Promise<void> {
+    const { store } = this.current
+    if (!store.standing.readOnly) await store.record(actor, entry).catch(() => {})
+  }
+
   async close(): Promise<void> {
     await this.#reloading
     await this.#current?.store.close()
@@ -127,6 +138,7 @@ export class Workspace {
     store.onStanding(this.#standingChanged)
     store.follow({
       apply: (transaction, directory) => {
+        if (transaction.changes.length === 0) return
         open.index.apply(transaction, directory)
         open.lookup.apply(transaction, directory)
         this.#changed(directory.revision)

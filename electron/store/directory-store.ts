@@ -1,5 +1,6 @@
+import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
-import type { Activity, Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
+import type { Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { CheckpointSubject } from './write-checkpoint.ts'
 
@@ -7,8 +8,7 @@ import type { CheckpointSubject } from './write-checkpoint.ts'
 export type Capture = CheckpointSubject
 
 /** What somebody is about to do, worked out against the directory of that moment. */
-export type Plan = {
-  readonly activity: Activity
+export type Plan = Entry & {
   readonly changes: Change[]
   /** The id of the transaction that this one takes back. */
   readonly undoes?: string
@@ -51,6 +51,11 @@ export interface DirectoryStore {
     actor: Actor,
     plan: (directory: Directory) => Plan | Promise<Plan>,
   ): Promise<Transaction | null>
+
+  /**
+   * Saves, in its turn as well, that something was done which changes no record. Throws as `transact` does.
+   */
+  record(actor: Actor, entry: Entry): Promise<Transaction>
 
   /** The transactions after `sequence`, the oldest first. They are read from disk where they must be. */
   transactionsAfter(sequence: number): AsyncIterable<Transaction>

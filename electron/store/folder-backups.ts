@@ -263,13 +263,13 @@ const notAsWritten = (path: string) => new Error(`${path} did not read back as w
 
 const inMegabytes = (bytes: number) => Math.floor(bytes / 1_000_000)
 
-function factsOf({ directoryId, head, savedAt, frozen }: Capture) {
+function factsOf({ directoryId, revision, savedAt, frozen }: Capture) {
   const [organization] = frozen.organization as readonly { readonly displayName?: string }[]
   const users = frozen.user as readonly { readonly photo?: string | null }[]
   return {
     directoryId,
     name: organization?.displayName ?? '',
-    revision: head.sequence,
+    revision,
     savedAt,
     users: users.length,
     groups: frozen.group.length,

@@ -141,6 +141,7 @@ export class JournalAdapter {
       directoryId: directory.id,
       head: this.#head,
       frozen: freeze(directory),
+      revision: directory.revision,
       savedAt: directory.savedAt,
       nextSegment: this.#nextSegment,
       createdAt: this.#place.now().getTime(),

@@ -212,16 +212,16 @@ const refusals: Readonly<Record<string, FailureKey>> = {
 }
 
 function reportOf({ directory, findings, incomplete, lastKnown }: Recovery): FoundReport {
-  const { tables, revision, savedAt } = directory
+  const { tables, sequence, savedAt } = directory
   return {
     findings: [...findings],
     recovered: {
       users: tables.user.size,
       groups: tables.group.size,
       roleAssignments: tables.roleAssignment.size,
-      revision,
+      revision: sequence,
       savedAt,
     },
-    missing: incomplete && lastKnown > revision ? { first: revision + 1, last: lastKnown } : null,
+    missing: incomplete && lastKnown > sequence ? { first: sequence + 1, last: lastKnown } : null,
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Low } from 'lowdb'
+import type { Entry } from '../../shared/directory/activities.ts'
 import { applyChange, applyTransaction } from '../../shared/directory/apply.ts'
 import { type Directory, emptyDirectory, type Tables } from '../../shared/directory/directory.ts'
 import {
@@ -58,17 +59,19 @@ export class LowdbDirectoryStore implements DirectoryStore {
     actor: Actor,
     plan: (directory: Directory) => Plan | Promise<Plan>,
   ): Promise<Transaction | null> {
-    const done = this.#last.then(async () => {
-      if (this.#adapter.refusal) throw this.#adapter.refusal
-      return this.#run(actor, await plan(this.directory))
+    return this.#inTurn(async () => {
+      const planned = await plan(this.directory)
+      return planned.changes.length === 0 ? null : this.#run(actor, planned)
     })
-    this.#last = done.catch(() => {})
-    return done
+  }
+
+  record(actor: Actor, entry: Entry): Promise<Transaction> {
+    return this.#inTurn(() => this.#run(actor, { ...entry, changes: [] }))
   }
 
   transactionsAfter(sequence: number): AsyncIterable<Transaction> {
     const { fs, folder, sealOf } = this.#place
-    return readHistory(fs, folder, sequence, this.directory.revision, sealOf)
+    return readHistory(fs, folder, sequence, this.directory.sequence, sealOf)
   }
 
   follow(follower: Follower): void {
@@ -100,9 +103,17 @@ export class LowdbDirectoryStore implements DirectoryStore {
     await this.#adapter.close(this.directory)
   }
 
-  async #run(actor: Actor, plan: Plan): Promise<Transaction | null> {
-    if (plan.changes.length === 0) return null
-    const sequence = this.directory.revision + 1
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(() => {
+      if (this.#adapter.refusal) throw this.#adapter.refusal
+      return act()
+    })
+    this.#last = done.catch(() => {})
+    return done
+  }
+
+  async #run(actor: Actor, plan: Plan): Promise<Transaction> {
+    const sequence = this.directory.sequence + 1
     const at = this.#place.now().toISOString()
     const transaction = { id: transactionIdOf(sequence), sequence, at, actor, ...plan }
     this.#adapter.due = transaction
@@ -137,7 +148,7 @@ export class LowdbDirectoryStore implements DirectoryStore {
   async #takeOverInSlices(transaction: Transaction) {
     const { sequence, at } = transaction
     const tables = copyOf(this.directory.tables)
-    const next = { ...this.directory, tables, revision: sequence, savedAt: at }
+    const next = { ...this.directory, tables, sequence, revision: sequence, savedAt: at }
     for await (const change of inSlices(transaction.changes)) applyChange(next, change, transaction)
     const prepared = await Promise.allSettled(this.#followers.map((each) => each.prepare(next)))
     this.#db.data = next

@@ -14,6 +14,7 @@ export type CheckpointSubject = {
   readonly directoryId: string
   readonly head: Head
   readonly frozen: Frozen
+  readonly revision: number
   readonly savedAt: string
   /** The number of the first segment whose transactions are not in the checkpoint. */
   readonly nextSegment: number
@@ -56,7 +57,7 @@ async function writeFrames(
   sealOf: SealOf,
   onBlock: (content: Uint8Array) => void,
 ) {
-  const { directoryId, head, frozen, savedAt, nextSegment, createdAt } = subject
+  const { directoryId, head, frozen, revision, savedAt, nextSegment, createdAt } = subject
   const header: FileHeader = {
     kind: 'checkpoint',
     directoryId,
@@ -84,7 +85,7 @@ async function writeFrames(
     await put('block', content)
     blocks += 1
   }
-  await put('footer', footerOf({ blocks, savedAt, nextSegment }))
+  await put('footer', footerOf({ blocks, revision, savedAt, nextSegment }))
 }
 
 async function verify(fs: StoreFs, path: string, sealOf: SealOf) {

@@ -4,11 +4,13 @@ import { completeUser } from './user.ts'
 
 /**
  * Applies a transaction in place. The one function that changes a directory's records, for a new
- * transaction and when old ones are read again. Answers the directory at its new revision.
+ * transaction and when old ones are read again. Answers the directory after it.
  */
 export function applyTransaction(directory: Directory, transaction: Transaction): Directory {
-  for (const change of transaction.changes) applyChange(directory, change, transaction)
-  return { ...directory, revision: transaction.sequence, savedAt: transaction.at }
+  const { sequence, at, changes } = transaction
+  if (changes.length === 0) return { ...directory, sequence }
+  for (const change of changes) applyChange(directory, change, transaction)
+  return { ...directory, sequence, revision: sequence, savedAt: at }
 }
 
 /** Applies one change of a transaction. */

@@ -45,8 +45,10 @@ export type Tables = { readonly [K in RecordKind]: Map<string, Records[K]> }
 export type Directory = {
   readonly id: string
   /** The sequence number of the last transaction. */
+  readonly sequence: number
+  /** The sequence number of the last transaction that changed a record. */
   readonly revision: number
-  /** When the last transaction was saved, ISO 8601 in UTC; empty before the first. */
+  /** When that one was saved, ISO 8601 in UTC; empty before the first. */
   readonly savedAt: string
   readonly tables: Tables
 }
@@ -56,6 +58,7 @@ export const organizationId = 'directory'
 
 export const emptyDirectory = (id: string): Directory => ({
   id,
+  sequence: 0,
   revision: 0,
   savedAt: '',
   tables: { organization: new Map(), user: new Map(), group: new Map(), roleAssignment: new Map() },

@@ -1,19 +1,5 @@
 import { z } from '../zod.ts'
-
-/** What a person did, in one word of the history. */
-export const activities = [
-  'createDirectory',
-  'addUser',
-  'updateUser',
-  'deleteUser',
-  'restoreUser',
-  'changePhoto',
-  'verifyContact',
-  'importUsers',
-  'undo',
-] as const
-
-export type Activity = (typeof activities)[number]
+import { allActivities, detailsSchema } from './activities.ts'
 
 const properties = z.record(z.string(), z.unknown()).nullable()
 
@@ -35,13 +21,20 @@ export const actorSchema = z.object({ id: z.string(), displayName: z.string() })
 /** Who did it. */
 export type Actor = z.output<typeof actorSchema>
 
-/** One user action, whole. `sequence` orders transactions; `at` (ISO 8601 in UTC) is only told. */
+/** Who stands for what nobody did who is signed in, such as a refused sign-in. */
+export const roster: Actor = { id: '', displayName: 'Roster' }
+
+/**
+ * One user action, whole. `sequence` orders transactions; `at` (ISO 8601 in UTC) is only told. Without
+ * changes it is an entry of the history alone, such as a sign-in.
+ */
 export const transactionSchema = z.object({
   id: z.string(),
   sequence: z.int(),
   at: z.string(),
   actor: actorSchema,
-  activity: z.enum(activities),
+  activity: z.enum(allActivities),
+  details: detailsSchema.optional(),
   /** The transaction this one takes back. */
   undoes: z.string().optional(),
   changes: z.array(changeSchema),

@@ -12,7 +12,7 @@ export const backupSchema = z.strictObject({
   directoryId: z.string(),
   /** The organisation's name. */
   name: z.string(),
-  /** The last transaction in it, and when that was saved. */
+  /** The last transaction in it that changed a record, and when that was saved. */
   revision: z.int(),
   savedAt: z.string(),
   users: z.int(),

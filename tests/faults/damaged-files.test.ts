@@ -28,7 +28,7 @@ async function soundStore(): Promise<Sound> {
   let beforeNewest = 0
   for (const end of ['close', 'close', 'kill', 'close', 'kill', 'kill'] as const) {
     await session.open()
-    beforeNewest = session.reference.revision
+    beforeNewest = session.reference.sequence
     for (let left = end === 'close' ? 3 : 1; left > 0; left -= 1)
       await session.save(somePlan(random, session.reference))
     if (end === 'close') await session.close()

@@ -39,7 +39,7 @@ describe('any sequence of saves, ends and starts', () => {
         expect(textOfDirectory(session.store.directory)).toBe(textOfReference(session.reference))
       }
       const { history } = await readAll(session.store)
-      expect(history).toHaveLength(session.reference.revision)
+      expect(history).toHaveLength(session.reference.sequence)
       await session.close()
       const folderOf = () => new PatientFolder(new MemoryStoreFs(session.disk), storeFolder)
       expect(await violationOf(folderOf, session.ledger.at(session.position))).toBe(null)

@@ -29,6 +29,8 @@ type Block = {
 
 const footerSchema = z.object({
   blocks: z.int(),
+  /** The last transaction that changed a record, and when it was saved. */
+  revision: z.int(),
   savedAt: z.string(),
   /** The number of the first segment whose transactions are not in here. */
   nextSegment: z.int(),
@@ -124,9 +126,9 @@ export function readCheckpoint(
   for (; !next.done; next = frames.next()) fill(directory, parseAscii(next.value.content) as Block)
   if (typeof next.value === 'string') return next.value
   const { header, footer } = next.value
-  const { savedAt } = footer
-  const { directoryId: id, baseSequence: revision } = header
-  return { header, footer, directory: { ...directory, id, revision, savedAt } }
+  const { revision, savedAt } = footer
+  const { directoryId: id, baseSequence: sequence } = header
+  return { header, footer, directory: { ...directory, id, sequence, revision, savedAt } }
 }
 
 const emptyUser = completeUser({

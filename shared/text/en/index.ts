@@ -1,3 +1,4 @@
+import { activityNames } from './activities.ts'
 import { failures } from './failures.ts'
 import { permissionNames } from './permissions.ts'
 import { problems } from './problems.ts'
@@ -5,6 +6,7 @@ import { choices, properties, sectionNames } from './properties.ts'
 
 /** The sentences and labels that the application and the page share, by i18next namespace. */
 export const sharedText = {
+  activityNames,
   failures,
   problems,
   properties,

@@ -11,13 +11,22 @@ type Records = ReadonlyMap<string, Values>
  * A directory as plain as can be, and made by nothing of the store: what a directory must be equal to after
  * the same transactions. It is never changed.
  */
-export type Reference = { readonly revision: number; readonly savedAt: string } & {
+export type Reference = {
+  readonly sequence: number
+  readonly revision: number
+  readonly savedAt: string
   readonly records: Records
 }
 
-export const emptyReference: Reference = { revision: 0, savedAt: '', records: new Map() }
+export const emptyReference: Reference = {
+  sequence: 0,
+  revision: 0,
+  savedAt: '',
+  records: new Map(),
+}
 
 export function applied(reference: Reference, { changes, sequence, at }: Transaction): Reference {
+  if (changes.length === 0) return { ...reference, sequence }
   const records = new Map(reference.records)
   for (const { kind, id, after } of changes) {
     const key = `${kind} ${id}`
@@ -26,26 +35,25 @@ export function applied(reference: Reference, { changes, sequence, at }: Transac
     if (after === null) records.delete(key)
     else records.set(key, { ...stored, ...after, id, revision: sequence, lastModifiedDateTime: at })
   }
-  return { revision: sequence, savedAt: at, records }
+  return { sequence, revision: sequence, savedAt: at, records }
 }
 
 /** All that a reference says, the same text for the same content. */
-export const textOfReference = ({ revision, savedAt, records }: Reference) =>
-  textOf(revision, savedAt, records)
+export const textOfReference = ({ records, ...last }: Reference) => textOf(last, records)
 
 /** All that a directory says, in the same form. Its id is not part of it: the store makes one up. */
-export function textOfDirectory({ revision, savedAt, tables }: Directory): string {
+export function textOfDirectory({ sequence, revision, savedAt, tables }: Directory): string {
   const records = new Map<string, Values>()
   for (const [kind, table] of Object.entries(tables))
     for (const [id, record] of table as Map<string, Values>) records.set(`${kind} ${id}`, record)
-  return textOf(revision, savedAt, records)
+  return textOf({ sequence, revision, savedAt }, records)
 }
 
-function textOf(revision: number, savedAt: string, records: Records): string {
+function textOf(last: Omit<Reference, 'records'>, records: Records): string {
   const listed = [...records]
     .map(([key, record]) => [key, key.startsWith('user ') ? withoutEmpty(record) : record] as const)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return orderedJson([revision, savedAt, listed])
+  return orderedJson([last, listed])
 }
 
 /** A user in memory has every property, a change only those that it touches. */

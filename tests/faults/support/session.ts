@@ -21,15 +21,9 @@ export function steadyClock(random = () => 0): () => Date {
 }
 
 /** The transaction that a save of this plan must become. */
-export function expectedTransaction(
-  { revision }: Reference,
-  at: Date,
-  { activity, changes, undoes }: Plan,
-): Transaction {
-  const sequence = revision + 1
-  const id = transactionIdOf(sequence)
-  const taken = undoes === undefined ? {} : { undoes }
-  return { id, sequence, at: at.toISOString(), actor, activity, changes, ...taken }
+export function expectedTransaction(reference: Reference, at: Date, plan: Plan): Transaction {
+  const sequence = reference.sequence + 1
+  return { id: transactionIdOf(sequence), sequence, at: at.toISOString(), actor, ...plan }
 }
 
 /** Somebody who works with a store, and a ledger that watches from outside. */
@@ -80,15 +74,18 @@ export class Session {
     this.#saves += 1
     const transaction = expectedTransaction(this.reference, this.#at, plan)
     const acknowledge = this.ledger.begin(transaction, this.position)
-    const saving = this.store
-      .transact(actor, () => plan)
-      .then(
-        () => 'acknowledged' as const,
-        (error: unknown) => {
-          this.refusal = error
-          return 'refused' as const
-        },
-      )
+    const { changes, ...entry } = plan
+    const saving = (
+      changes.length === 0
+        ? this.store.record(actor, entry)
+        : this.store.transact(actor, () => plan)
+    ).then(
+      () => 'acknowledged' as const,
+      (error: unknown) => {
+        this.refusal = error
+        return 'refused' as const
+      },
+    )
     const outcome = await Promise.race([saving, this.killed.then(() => 'killed' as const)])
     if (outcome === 'acknowledged') {
       acknowledge(this.position)

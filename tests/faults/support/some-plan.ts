@@ -20,15 +20,16 @@ export function someText(random: () => number, length: number = pick(random, len
   return text
 }
 
-/** An action on one to four records of the directory, among them its first one. */
+/** An action on one to four records of the directory, among them its first one, or on none. */
 export function somePlan(random: () => number, reference: Reference): Plan {
-  if (reference.revision === 0)
+  if (reference.sequence === 0)
     return { activity: 'createDirectory', changes: [organization(null, 'Contoso')] }
   if (random() < 0.1) {
     const before = reference.records.get('organization directory')
     const { displayName } = before ?? {}
     return { activity: 'updateUser', changes: [organization({ displayName }, someText(random))] }
   }
+  if (random() < 0.1) return { activity: 'signIn', changes: [] }
   const changes = new Map<string, Change>()
   for (let left = 1 + Math.floor(random() * 4); left > 0; left -= 1) {
     const change = someChange(random, reference)

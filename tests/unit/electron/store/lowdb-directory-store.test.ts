@@ -6,6 +6,7 @@ import { plainSeal } from '../../../../electron/store/format/seal.ts'
 import type { JournalPlace } from '../../../../electron/store/journal-adapter.ts'
 import { LowdbDirectoryStore } from '../../../../electron/store/lowdb-directory-store.ts'
 import { nodeFs, type StoreFs } from '../../../../electron/store/store-fs.ts'
+import type { Transaction } from '../../../../shared/directory/transaction.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const noon = () => new Date('2026-01-02T12:00:00Z')
@@ -102,6 +103,39 @@ describe('LowdbDirectoryStore', () => {
     const none = await store.transact(actor, () => ({ activity: 'updateUser', changes: [] }))
     expect(none).toBe(null)
     expect(store.directory.revision).toBe(1)
+  })
+
+  it('records what changes no record, and leaves the directory as it is', async () => {
+    const { place, store } = await newStore()
+    const { savedAt } = store.directory
+    const entry = await store.record(actor, {
+      activity: 'signInFailed',
+      details: { userId: null, reason: 'unknownUser' },
+    })
+    expect(entry).toMatchObject({ sequence: 2, changes: [] })
+    expect(store.directory).toMatchObject({ sequence: 2, revision: 1, savedAt })
+    const renamed = await store.transact(actor, () => rename('Contoso', 'Fabrikam'))
+    expect(renamed).toMatchObject({ sequence: 3 })
+    await store.close()
+    const again = await reopen(place)
+    expect(again?.directory).toEqual(store.directory)
+    const history: Transaction[] = []
+    for await (const each of again?.transactionsAfter(1) ?? []) history.push(each)
+    expect(history).toEqual([entry, renamed])
+  })
+
+  it('knows the last change by a checkpoint that was written after an entry', async () => {
+    const { place, store } = await newStore()
+    await store.record(actor, { activity: 'signIn' })
+    await store.close()
+    const everyTime = { bytes: 0, records: 0 }
+    const checkpoints = { working: everyTime, closing: everyTime }
+    const again = await reopen({ ...place, checkpoints })
+    await again?.record(actor, { activity: 'signOut' })
+    await again?.close()
+    expect(await readdir(place.folder)).toContain('snapshot-0000000000000003.rsnap')
+    const { directory } = (await reopen(place)) ?? {}
+    expect(directory).toMatchObject({ sequence: 3, revision: 1 })
   })
 
   it('keeps memory and disk as they were when the disk takes nothing, and saves once it does', async () => {

@@ -1,0 +1,84 @@
+import { z } from '../zod.ts'
+
+/** Microsoft Entra's categories of what its audit log tells. */
+export type Category =
+  | 'DirectoryManagement'
+  | 'UserManagement'
+  | 'GroupManagement'
+  | 'RoleManagement'
+  | 'Authentication'
+
+/** Microsoft Graph's kinds of operation, and those of sign-ins, which Graph keeps in a log of their own. */
+export type Operation =
+  | 'Add'
+  | 'Assign'
+  | 'Update'
+  | 'Unassign'
+  | 'Delete'
+  | 'Restore'
+  | 'Export'
+  | 'SignIn'
+  | 'SignOut'
+
+type ActivityFacts = {
+  /** Null where the records that were changed tell it. */
+  readonly category: Category | null
+  readonly operation: Operation
+  readonly result?: 'failure'
+  /** What is told of it beside the records it changed. Never a secret. */
+  readonly details?: z.ZodType
+}
+
+/** What a person does, as the history tells it. */
+export const activities = {
+  createDirectory: { category: 'DirectoryManagement', operation: 'Add' },
+  addUser: { category: 'UserManagement', operation: 'Add' },
+  updateUser: { category: 'UserManagement', operation: 'Update' },
+  deleteUser: { category: 'UserManagement', operation: 'Delete' },
+  restoreUser: { category: 'UserManagement', operation: 'Restore' },
+  changePhoto: { category: 'UserManagement', operation: 'Update' },
+  verifyContact: { category: 'UserManagement', operation: 'Update' },
+  importUsers: { category: 'UserManagement', operation: 'Update' },
+  undo: { category: null, operation: 'Update' },
+  signIn: { category: 'Authentication', operation: 'SignIn' },
+  signInFailed: {
+    category: 'Authentication',
+    operation: 'SignIn',
+    result: 'failure',
+    details: z.object({
+      /** Null for a name that nobody has. What was typed is not told: it may be a password. */
+      userId: z.string().nullable(),
+      reason: z.enum(['unknownUser', 'wrongPassword', 'accountBlocked', 'notAnAdministrator']),
+    }),
+  },
+  signOut: { category: 'Authentication', operation: 'SignOut' },
+  changePassword: { category: 'UserManagement', operation: 'Update' },
+  backUp: {
+    category: 'DirectoryManagement',
+    operation: 'Export',
+    details: z.object({ backup: z.string(), users: z.int() }),
+  },
+} as const satisfies Readonly<Record<string, ActivityFacts>>
+
+type Activities = typeof activities
+
+export type Activity = keyof Activities
+
+export const allActivities = Object.keys(activities) as [Activity, ...Activity[]]
+
+export const factsOf = (activity: Activity): ActivityFacts => activities[activity]
+
+/** What is told of an action, for a person who reads the history. */
+export const detailsSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+)
+
+type DetailsOf<A extends Activity> = Activities[A] extends { readonly details: z.ZodType<infer D> }
+  ? { readonly details: D }
+  : { readonly details?: never }
+
+/** An activity with the details that belong to it. */
+export type EntryOf<A extends Activity> = { readonly activity: A } & DetailsOf<A>
+
+export type Entry = { [A in Activity]: EntryOf<A> }[Activity]
