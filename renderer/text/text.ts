@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { sharedText } from '../../shared/text/en/index.ts'
 import { backups } from './en/backups.ts'
+import { grid } from './en/grid.ts'
 import { importer } from './en/importer.ts'
 import { photo } from './en/photo.ts'
 import { profile } from './en/profile.ts'
@@ -13,6 +14,7 @@ import { users } from './en/users.ts'
 const en = {
   ...sharedText,
   shell,
+  grid,
   start,
   users,
   profile,

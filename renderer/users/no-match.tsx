@@ -13,7 +13,7 @@ export function NoMatch({
   readonly onClearSearch: () => void
   readonly onClearFilters: () => void
 }) {
-  const { t } = useTranslation('users')
+  const { t } = useTranslation(['users', 'grid'])
   const searched = search.trim()
   const filtered = filters.length > 0
   const title =
@@ -24,7 +24,7 @@ export function NoMatch({
     <EmptyState title={title} text={t('noMatchHint')}>
       {searched === '' ? null : (
         <Button variant="outlined" onClick={onClearSearch}>
-          {t('clearSearch')}
+          {t('grid:clearSearch')}
         </Button>
       )}
       {filtered ? (

@@ -1,24 +1,30 @@
 import Box from '@mui/material/Box'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { usePreferences } from '../api/queries.ts'
+import { useTranslation } from 'react-i18next'
+import type { UserRow } from '../../shared/contract/user-requests.ts'
+import { useApi } from '../api/api-context.tsx'
+import { usePreferences, usersQuery } from '../api/queries.ts'
+import { goTo } from '../navigation/location.ts'
+import { places } from '../navigation/places.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { Grid } from '../ui/grid/grid.tsx'
+import type { GridBodyHandle } from '../ui/grid/grid-body.tsx'
+import { rowHeights } from '../ui/grid/grid-styles.ts'
+import { ListStatus } from '../ui/grid/list-status.tsx'
+import { SearchBox } from '../ui/grid/search-box.tsx'
+import { useSelection } from '../ui/grid/use-selection.ts'
 import { Page } from '../ui/page.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { ColumnsButton } from './columns/columns-button.tsx'
 import { FilterBar } from './filters/filter-bar.tsx'
-import type { GridBodyHandle } from './grid/grid-body.tsx'
-import { rowHeights } from './grid/grid-styles.ts'
-import { UserGrid } from './grid/user-grid.tsx'
-import { ListStatus } from './list-status.tsx'
+import { useUserColumns } from './grid/use-user-columns.tsx'
 import { type LeftList, type ListView, narrows } from './list-view.ts'
 import { NoMatch } from './no-match.tsx'
-import { SearchBox } from './search/search-box.tsx'
 import { SearchHelp } from './search/search-help.tsx'
-import { useFoundUsers } from './use-found-users.ts'
+import { askedOf, type FoundUsers, useFoundUsers } from './use-found-users.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import type { ListKind } from './use-left-list.ts'
-import { useSelection } from './use-selection.ts'
-import { useValueWords } from './value-words.ts'
 
 type Act = (ids: readonly string[]) => Promise<void>
 
@@ -50,14 +56,15 @@ export function UserList({
   /** Shown while the list has nobody, or nobody but the signed-in person. */
   readonly welcome: ReactNode
 }) {
+  const { t } = useTranslation('users')
   const deleted = kind === 'deleted'
   const [left] = useState(leftNow)
   const [view, setView] = useState(left.view)
   const [failure, setFailure] = useState<unknown>(null)
   const found = useFoundUsers(view, deleted, left.firstRow)
-  const selection = useSelection(left.selected, found, setFailure)
+  const selection = useSelection(left.selected, found, useIdsOf(), setFailure)
   const { ids, select } = selection
-  const words = useValueWords()
+  const shownColumns = useUserColumns(view.columns)
   const { data: preferences } = usePreferences()
   const searchBox = useRef<HTMLInputElement>(null)
   const grid = useRef<GridBodyHandle>(null)
@@ -143,7 +150,14 @@ export function UserList({
         />
         {tools}
       </Box>
-      <ListStatus answer={answer} selection={selection} />
+      <ListStatus
+        shown={
+          answer ? t('shown', { matching: answer.matching, count: answer.total }) : t('loading')
+        }
+        note={answer?.approximate ? t('approximate') : undefined}
+        matching={answer?.matching ?? 0}
+        selection={selection}
+      />
       {error || failure ? (
         <Box sx={{ px: 3, pb: 1 }}>
           {error ? (
@@ -153,18 +167,19 @@ export function UserList({
           )}
         </Box>
       ) : null}
-      <UserGrid
+      <Grid
         label={title}
+        columns={shownColumns}
         view={view}
         handle={grid}
         found={found}
-        words={words}
         rowHeight={rowHeights[preferences?.density ?? 'standard']}
         selection={selection}
         firstRow={left.firstRow}
         activeRow={activeRow}
         onPlace={onPlace}
         onChange={change}
+        onOpen={goToProfile}
         onRemove={onRemove && ((who) => void act(who, onRemove))}
         onType={focusSearch}
         below={
@@ -183,6 +198,21 @@ export function UserList({
         }
       />
     </Page>
+  )
+}
+
+const goToProfile = ({ id }: UserRow) => goTo(places.profile(id))
+
+/** Reads the ids of all that match, for selecting more than was on the screen. */
+function useIdsOf() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useCallback(
+    async (query: FoundUsers['query']) => {
+      const asked = { ...askedOf(query), offset: 0, limit: 0, idsOnly: true }
+      return (await queries.fetchQuery(usersQuery(api, asked))).ids ?? []
+    },
+    [api, queries],
   )
 }
 

@@ -1,7 +1,5 @@
 import { type Listed, listed } from '../../../shared/contract/query.ts'
-
-export const narrowest = 72
-export const widest = 800
+import { type ColumnWidths, tidyWidth } from '../../ui/grid/grid-column.ts'
 
 const usual = 160
 
@@ -37,14 +35,14 @@ const widths: Widths = {
 /** How wide a column is until somebody drags it. */
 export const usualWidth = (column: Listed): number => widths[column] ?? usual
 
-export type Widths = Readonly<Partial<Record<Listed, number>>>
+export type Widths = ColumnWidths<Listed>
 
 /** Whole pixels within the bounds, of columns that exist. */
 export function tidyWidths(dragged: Readonly<Record<string, number | undefined>>): Widths {
   const tidy: Partial<Record<Listed, number>> = {}
   for (const column of listed) {
     const width = dragged[column]
-    if (width !== undefined) tidy[column] = Math.min(Math.max(Math.round(width), narrowest), widest)
+    if (width !== undefined) tidy[column] = tidyWidth(width)
   }
   return tidy
 }

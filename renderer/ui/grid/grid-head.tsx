@@ -13,41 +13,34 @@ import {
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Listed, listed, type Sort } from '../../../shared/contract/query.ts'
-import type { UserRow } from '../../../shared/contract/user-requests.ts'
-import { narrowest, tidyWidths, usualWidth, widest } from '../columns/column-width.ts'
-import type { ListView } from '../list-view.ts'
-import { usePropertyLabel } from '../property-label.ts'
+import {
+  type ColumnWidths,
+  type GridColumn,
+  type GridSort,
+  type GridView,
+  narrowest,
+  tidyWidth,
+  widest,
+} from './grid-column.ts'
 import { widthOf } from './grid-row.tsx'
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature, rowSortingFeature })
-const helper = createColumnHelper<typeof features, UserRow>()
-
-const definitions = new Map(
-  listed.map((column) => [
-    column,
-    helper.accessor((row) => row[column], {
-      id: column,
-      size: usualWidth(column),
-      minSize: narrowest,
-      maxSize: widest,
-      sortDescFirst: false,
-    }),
-  ]),
-)
+const helper = createColumnHelper<typeof features, object>()
 
 // The table holds the columns. The rows are windows of a list that the application sorts.
-const noRows: UserRow[] = []
+const noRows: object[] = []
 
-const isListed = (id: string): id is Listed => (listed as readonly string[]).includes(id)
-
-const sortOf = (sorting: SortingState): readonly Sort[] =>
-  sorting.flatMap(({ id, desc }): Sort[] =>
-    isListed(id) ? [{ property: id, direction: desc ? 'desc' : 'asc' }] : [],
-  )
+const definitionOf = ({ name, width }: GridColumn<never>) =>
+  helper.accessor((): unknown => null, {
+    id: name,
+    size: width,
+    minSize: narrowest,
+    maxSize: widest,
+    sortDescFirst: false,
+  })
 
 /** The column headers: sorting, widths, and the mark that selects all. One stop of the Tab key. */
-export function GridHead({
+export function GridHead<Name extends string>({
   columns,
   widths,
   sort,
@@ -56,17 +49,16 @@ export function GridHead({
   onSelectAll,
   onLeave,
 }: {
-  readonly columns: readonly Listed[]
-  readonly widths: ListView['widths']
-  readonly sort: readonly Sort[]
+  readonly columns: readonly GridColumn<never, Name>[]
+  readonly widths: ColumnWidths<Name>
+  readonly sort: readonly GridSort<Name>[]
   readonly selected: 'none' | 'some' | 'all'
-  readonly onChange: (part: Pick<Partial<ListView>, 'sort' | 'widths'>) => void
+  readonly onChange: (part: Partial<GridView<Name>>) => void
   readonly onSelectAll: () => void
   /** The arrow down leads from the headers to the rows. */
   readonly onLeave: () => void
 }) {
-  const { t } = useTranslation('users')
-  const labelOf = usePropertyLabel()
+  const { t } = useTranslation('grid')
   const [stop, setStop] = useState(0)
   const sorting = useMemo(
     () => sort.map(({ property, direction }) => ({ id: property, desc: direction === 'desc' })),
@@ -75,11 +67,12 @@ export function GridHead({
   const table = useTable({
     features,
     data: noRows,
-    columns: useMemo(() => columns.flatMap((column) => definitions.get(column) ?? []), [columns]),
-    state: { sorting, columnSizing: widths },
-    onSortingChange: (update) => onChange({ sort: sortOf(functionalUpdate(update, sorting)) }),
+    columns: useMemo(() => columns.map(definitionOf), [columns]),
+    state: { sorting, columnSizing: sizesOf(widths) },
+    onSortingChange: (update) =>
+      onChange({ sort: sortOf(functionalUpdate(update, sorting), columns) }),
     onColumnSizingChange: (update) =>
-      onChange({ widths: tidyWidths(functionalUpdate(update, { ...widths })) }),
+      onChange({ widths: widthsOf(functionalUpdate(update, sizesOf(widths))) }),
     columnResizeMode: 'onChange',
     manualSorting: true,
     maxMultiSortColCount: 5,
@@ -105,7 +98,7 @@ export function GridHead({
         {headers.map((header, at) => {
           const { column } = header
           const sorted = column.getIsSorted()
-          const label = labelOf(column.id)
+          const label = columns[at]?.label ?? column.id
           return (
             <div
               key={column.id}
@@ -113,7 +106,7 @@ export function GridHead({
               aria-label={label}
               aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
               className={at === 0 ? 'cell name' : 'cell'}
-              style={{ width: isListed(column.id) ? widthOf(column.id) : undefined }}
+              style={{ width: widthOf(column.id) }}
             >
               {at === 0 ? (
                 <span className="tick">
@@ -158,3 +151,21 @@ export function GridHead({
     </div>
   )
 }
+
+const sortOf = <Name extends string>(
+  sorting: SortingState,
+  columns: readonly GridColumn<never, Name>[],
+): readonly GridSort<Name>[] =>
+  sorting.flatMap(({ id, desc }): GridSort<Name>[] => {
+    const column = columns.find(({ name }) => name === id)
+    return column ? [{ property: column.name, direction: desc ? 'desc' : 'asc' }] : []
+  })
+
+/** The table knows columns by any text; those with a width here are all columns of this grid. */
+const sizesOf = <Name extends string>(widths: ColumnWidths<Name>) =>
+  ({ ...widths }) as Record<string, number>
+
+const widthsOf = <Name extends string>(dragged: Readonly<Record<string, number>>) =>
+  Object.fromEntries(
+    Object.entries(dragged).map(([name, width]) => [name, tidyWidth(width)]),
+  ) as ColumnWidths<Name>

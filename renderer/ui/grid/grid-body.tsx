@@ -7,51 +7,54 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react'
-import type { Listed } from '../../../shared/contract/query.ts'
-import type { UserRow } from '../../../shared/contract/user-requests.ts'
-import { goTo } from '../../navigation/location.ts'
-import { places } from '../../navigation/places.ts'
-import type { FoundUsers } from '../use-found-users.ts'
-import type { Selection } from '../use-selection.ts'
-import type { ValueWords } from '../value-words.ts'
+import type { FoundRows } from './found-rows.ts'
+import type { GridColumn } from './grid-column.ts'
 import { GridRow } from './grid-row.tsx'
 import { headerHeight } from './grid-styles.ts'
 import { rowMove } from './row-move.ts'
 import { useActiveRow } from './use-active-row.ts'
+import type { Selection } from './use-selection.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
 export type GridBodyHandle = { focus(): void }
 
-export type GridBodyProps = {
-  readonly found: FoundUsers
-  readonly columns: readonly Listed[]
-  readonly words: ValueWords
+/** What every row of a grid has. */
+export type Identified = { readonly id: string }
+
+export type GridBodyProps<Row> = {
+  readonly found: FoundRows<Row>
   readonly rowHeight: number
   readonly selection: Selection
   readonly firstRow: number
   readonly activeRow: number | null
   /** `activeRow` is null while none of the rows has the focus. */
   readonly onPlace: (firstRow: number, activeRow: number | null) => void
+  /** Enter, a double click, or a click on the row's name. */
+  readonly onOpen: (row: Row) => void
   readonly onRemove?: ((ids: readonly string[]) => void) | undefined
   /** A letter was typed: the search box takes it. */
   readonly onType: () => void
 }
 
 /** The rows on the screen, and what keys and clicks on them do. */
-export function GridBody({
+export function GridBody<Row extends Identified>({
   scroller,
   ref,
   found,
   columns,
-  words,
   rowHeight,
   selection: { ids, select },
   firstRow,
   activeRow,
   onPlace,
+  onOpen,
   onRemove,
   onType,
-}: GridBodyProps & { readonly scroller: HTMLElement; readonly ref: Ref<GridBodyHandle> }) {
+}: GridBodyProps<Row> & {
+  readonly columns: readonly GridColumn<Row>[]
+  readonly scroller: HTMLElement
+  readonly ref: Ref<GridBodyHandle>
+}) {
   const count = found.answer?.matching ?? 0
   const body = useRef<HTMLDivElement>(null)
   const rows = useActiveRow({
@@ -96,17 +99,17 @@ export function GridBody({
       else select.endRange()
       rows.goTo(to)
     } else if (event.key === 'Enter' && !mod) {
-      const user = found.rowAt(active)
-      if (user) goToProfile(user)
+      const row = found.rowAt(active)
+      if (row) onOpen(row)
     } else if (event.key === ' ') {
       if (event.shiftKey) select.extend(active, active)
       else select.toggle(active)
     } else if (event.key.toLowerCase() === 'a' && mod) select.all()
     else if (event.key === 'Escape' && ids.size > 0) select.clear()
     else if (event.key === 'Delete') {
-      const user = found.rowAt(active)
+      const row = found.rowAt(active)
       if (ids.size > 0) onRemove?.([...ids])
-      else if (user) onRemove?.([user.id])
+      else if (row) onRemove?.([row.id])
     } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
       scroller.scrollLeft += event.key === 'ArrowLeft' ? -80 : 80
     else {
@@ -123,8 +126,8 @@ export function GridBody({
     const extra = event.shiftKey || event.ctrlKey || event.metaKey
     if (onLink && !extra) {
       event.preventDefault()
-      const user = found.rowAt(index)
-      if (user) goToProfile(user)
+      const row = found.rowAt(index)
+      if (row) onOpen(row)
       return
     }
     if (onLink) event.preventDefault()
@@ -137,8 +140,8 @@ export function GridBody({
 
   const open = (event: MouseEvent<HTMLElement>) => {
     const { index, onTick } = clickedOn(event)
-    const user = index === null || onTick ? undefined : found.rowAt(index)
-    if (user) goToProfile(user)
+    const row = index === null || onTick ? undefined : found.rowAt(index)
+    if (row) onOpen(row)
   }
 
   return (
@@ -171,9 +174,8 @@ export function GridBody({
           index={index}
           top={start}
           height={rowHeight}
-          user={found.rowAt(index)}
+          row={found.rowAt(index)}
           columns={columns}
-          words={words}
           selected={ids.has(found.rowAt(index)?.id ?? '')}
           active={index === active}
         />
@@ -181,8 +183,6 @@ export function GridBody({
     </div>
   )
 }
-
-const goToProfile = ({ id }: UserRow) => goTo(places.profile(id))
 
 function clickedOn({ target }: { readonly target: EventTarget }) {
   const element = target instanceof Element ? target : null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { windowOf, windowSize, windowsFor } from '../../../../renderer/users/windows.ts'
+import { windowOf, windowSize, windowsFor } from '../../../../../renderer/ui/grid/windows.ts'
 
 describe('windowsFor', () => {
   it('asks for one window where all rows are in it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowMove } from '../../../../../renderer/users/grid/row-move.ts'
+import { rowMove } from '../../../../../renderer/ui/grid/row-move.ts'
 
 describe('rowMove', () => {
   it('moves by a row, by a page and to the ends', () => {

@@ -1,32 +1,33 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a table element cannot be placed one by one
 import { type CSSProperties, type ReactNode, type RefObject, useMemo, useState } from 'react'
-import { usualWidth } from '../columns/column-width.ts'
-import type { ListView } from '../list-view.ts'
-import { GridBody, type GridBodyHandle, type GridBodyProps } from './grid-body.tsx'
+import { GridBody, type GridBodyHandle, type GridBodyProps, type Identified } from './grid-body.tsx'
+import type { ColumnWidths, GridColumn, GridView } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
 import { GridFrame, GridPlace, headerHeight } from './grid-styles.ts'
 
 const waiting = Array.from({ length: 12 }, (_, index) => index)
 
-/** The list of users: the headers and the names stay where they are, everything else scrolls. */
-export function UserGrid({
+/** A list in rows and columns: the headers and the first column stay, everything else scrolls. */
+export function Grid<Row extends Identified, Name extends string>({
   label,
+  columns,
   view,
   handle,
   onChange,
   below,
   ...body
-}: Omit<GridBodyProps, 'columns'> & {
+}: GridBodyProps<Row> & {
   readonly label: string
-  readonly view: ListView
+  readonly columns: readonly GridColumn<Row, Name>[]
+  readonly view: GridView<Name>
   readonly handle: RefObject<GridBodyHandle | null>
-  readonly onChange: (part: Pick<Partial<ListView>, 'sort' | 'widths'>) => void
+  readonly onChange: (part: Partial<GridView<Name>>) => void
   /** What stands under the last row of a short list, or in the place of rows. */
   readonly below: ReactNode
 }) {
-  const { found, selection, words, rowHeight } = body
-  const { columns, widths, sort } = view
+  const { found, selection, rowHeight } = body
+  const { widths, sort } = view
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const matching = found.answer?.matching ?? 0
   const { ids, select } = selection
@@ -69,9 +70,8 @@ export function UserGrid({
                 index={index}
                 top={index * rowHeight}
                 height={rowHeight}
-                user={undefined}
+                row={undefined}
                 columns={columns}
-                words={words}
                 selected={false}
                 active={false}
               />
@@ -88,7 +88,10 @@ export function UserGrid({
   )
 }
 
-const widthVariables = (columns: ListView['columns'], widths: ListView['widths']) =>
+const widthVariables = <Name extends string>(
+  columns: readonly GridColumn<never, Name>[],
+  widths: ColumnWidths<Name>,
+) =>
   Object.fromEntries(
-    columns.map((column) => [`--w-${column}`, `${widths[column] ?? usualWidth(column)}px`]),
+    columns.map(({ name, width }) => [`--w-${name}`, `${widths[name] ?? width}px`]),
   ) as CSSProperties

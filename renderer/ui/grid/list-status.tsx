@@ -2,19 +2,23 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { FoundUsers } from './use-found-users.ts'
 import type { Selection } from './use-selection.ts'
 
 /** One line over the grid: how many there are, how many of them are selected. */
 export function ListStatus({
-  answer,
+  shown,
+  note,
+  matching,
   selection,
 }: {
-  readonly answer: FoundUsers['answer']
+  /** How many of how many are shown. */
+  readonly shown: string
+  /** What is to be known of them. */
+  readonly note?: string | undefined
+  readonly matching: number
   readonly selection: Selection
 }) {
-  const { t } = useTranslation('users')
-  const matching = answer?.matching ?? 0
+  const { t } = useTranslation('grid')
   const selected = selection.ids.size
   const all = selected > 0 && selected === matching
   return (
@@ -29,11 +33,11 @@ export function ListStatus({
       }}
     >
       <Typography variant="body2" color="textSecondary" role="status" aria-live="polite">
-        {answer ? t('shown', { matching, count: answer.total }) : t('loading')}
+        {shown}
       </Typography>
-      {answer?.approximate ? (
+      {note ? (
         <Typography variant="body2" color="textSecondary">
-          · {t('approximate')}
+          · {note}
         </Typography>
       ) : null}
       <Box aria-live="polite" sx={{ ml: 'auto' }}>

@@ -1,8 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useApi } from '../api/api-context.tsx'
-import { usersQuery } from '../api/queries.ts'
-import type { FoundUsers } from './use-found-users.ts'
+import type { Counts, FoundRows } from './found-rows.ts'
 
 type Ids = ReadonlySet<string>
 
@@ -26,14 +23,16 @@ export type Selection = {
   readonly select: Select
 }
 
-/** Which users are selected. Rows that were never on the screen can be among them. */
-export function useSelection(
+/**
+ * Which rows are selected. Rows that were never on the screen can be among them: `idsOf`, which must stay
+ * the same, reads the ids of all that a query matches.
+ */
+export function useSelection<Row extends { readonly id: string }, Query>(
   initial: readonly string[],
-  found: FoundUsers,
+  found: FoundRows<Row, Counts, Query>,
+  idsOf: (query: Query) => Promise<readonly string[]>,
   onError: (error: unknown) => void,
 ): Selection {
-  const api = useApi()
-  const queries = useQueryClient()
   const [ids, setIds] = useState<Ids>(() => new Set(initial))
   const latest = useRef(found)
   useEffect(() => {
@@ -52,12 +51,8 @@ export function useSelection(
     /** Chooses from the ids of all that match, unless something else is chosen before they are here. */
     const chooseFromAll = async (pick: (all: readonly string[]) => readonly string[]) => {
       const mine = ++choices
-      const { search, filters, sort, deleted } = latest.current.query
-      const input = { search, filters: [...filters], sort: [...sort], deleted }
       try {
-        const { ids: all = [] } = await queries.fetchQuery(
-          usersQuery(api, { ...input, offset: 0, limit: 0, idsOnly: true }),
-        )
+        const all = await idsOf(latest.current.query)
         if (mine === choices) setIds(new Set(pick(all)))
       } catch (error) {
         onError(error)
@@ -103,7 +98,7 @@ export function useSelection(
         void chooseFromAll((all) => all)
       },
     }
-  }, [api, queries, onError])
+  }, [idsOf, onError])
 
   return { ids, select }
 }

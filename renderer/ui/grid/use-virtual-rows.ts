@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import type { FoundUsers } from '../use-found-users.ts'
+import type { FoundRows } from './found-rows.ts'
 
 const overscan = 6
 
@@ -15,7 +15,7 @@ export function useVirtualRows({
   onNewQuery,
 }: {
   readonly scroller: HTMLElement
-  readonly found: FoundUsers
+  readonly found: Pick<FoundRows<unknown>, 'query' | 'show'>
   readonly count: number
   readonly rowHeight: number
   readonly firstRow: number

@@ -20,7 +20,7 @@ export function SearchBox({
   readonly onLeave: () => void
   readonly ref: RefObject<HTMLInputElement | null>
 }) {
-  const { t } = useTranslation('users')
+  const { t } = useTranslation('grid')
   const press = (event: KeyboardEvent) => {
     // While an input method composes a word, its keys are its own.
     if (event.nativeEvent.isComposing) return
