@@ -125,7 +125,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const directory = new DirectoryService(workspace, session, accounts, sample, storage, backups)
   const users = new UserService(workspace, session, sentences, now)
   const photos = new PhotoService(workspace, session, processor, pictures)
-  const imports = new ImportService(workspace, session, sentences)
+  const imports = new ImportService(workspace, session, sentences, backups)
   const history = new HistoryService(workspace, session)
   const personal = new PersonalService(desk, session, now)
 
@@ -155,10 +155,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     setPhoto: (input) => photos.set(input),
     removePhoto: (input) => photos.remove(input),
     previewImport: (input) => imports.preview(input),
-    applyImport: async (input) => {
-      await backups.beforeImport()
-      return imports.apply(input)
-    },
+    applyImport: (input) => imports.apply(input),
     undo: (input) => history.undo(input),
     listBackups: () => backups.list(),
     backUpNow: () => backups.backUp(),

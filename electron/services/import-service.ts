@@ -11,9 +11,12 @@ import type { Problem } from '../../shared/text/message.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 import type { Sentences } from '../sentences.ts'
 import { inSlices } from '../slices.ts'
+import { headroom, inMegabytes } from '../store/disk-space.ts'
+import { sizeOfChanges } from '../store/format/transaction-lines.ts'
 import { type ImportedRow, readEntraDownload } from '../transfer/entra-download.ts'
 import { readCsv } from '../transfer/read-csv.ts'
 import { refuseLockOut } from './administrators.ts'
+import type { BackupService } from './backup-service.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
 import type { SessionService } from './session-service.ts'
 import { type Proposal, proposeNewUser, proposeUpdate } from './user-changes.ts'
@@ -37,12 +40,19 @@ export class ImportService {
   readonly #workspace: Workspace
   readonly #session: SessionService
   readonly #sentences: Sentences
+  readonly #backups: Pick<BackupService, 'beforeImport'>
   #prepared: Prepared | null = null
 
-  constructor(workspace: Workspace, session: SessionService, sentences: Sentences) {
+  constructor(
+    workspace: Workspace,
+    session: SessionService,
+    sentences: Sentences,
+    backups: Pick<BackupService, 'beforeImport'>,
+  ) {
     this.#workspace = workspace
     this.#session = session
     this.#sentences = sentences
+    this.#backups = backups
   }
 
   async preview({ bytes }: Input<'previewImport'>): Promise<Output<'previewImport'>> {
@@ -78,6 +88,8 @@ export class ImportService {
     const prepared = this.#prepared
     if (prepared?.importId !== importId) throw new AppError('not-found', 'importGone')
     const { actor } = this.#session
+    await this.#refuseWithoutSpace(prepared.changes)
+    await this.#backups.beforeImport()
     const transaction = await this.#workspace.current.store.transact(actor, (directory) => {
       if (directory.revision !== prepared.revision) throw new AppError('conflict', 'importStale')
       refuseLockOut(directory, blockedBy(prepared.changes), actor.id)
@@ -86,6 +98,14 @@ export class ImportService {
     this.#prepared = null
     const { created, updated } = prepared
     return { transactionId: transaction?.id ?? null, created, updated }
+  }
+
+  /** Everything is written twice: into the journal, and soon after into a checkpoint. */
+  async #refuseWithoutSpace(changes: readonly Change[]): Promise<void> {
+    const free = await this.#workspace.folder.freeSpace()
+    const needed = headroom + 2 * sizeOfChanges(changes)
+    if (free === null || free >= needed) return
+    throw new AppError('storage', 'importNoSpace', { values: inMegabytes(needed, free) })
   }
 }
 

@@ -20,6 +20,7 @@ import type { Backups, Restored } from './backups.ts'
 import { bufferOver } from './buffer-over.ts'
 import { digestOfCheckpoint } from './checkpoint-digest.ts'
 import type { Capture } from './directory-store.ts'
+import { headroom, inMegabytes } from './disk-space.ts'
 import {
   errorCode,
   makeFolderDurably,
@@ -51,8 +52,7 @@ export type BackupPlace = {
 const unfinished = '.partial'
 const idPattern = /^\d{4}-\d{2}-\d{2}T\d{6}Z-\d+(-\d+)?$/
 
-/** Bytes that stay free, and what a record takes at most as a rule. */
-const headroom = 64_000_000
+/** Bytes that a record takes at most as a rule. */
 const recordSize = 1000
 
 /**
@@ -245,7 +245,7 @@ export class FolderBackups implements Backups {
     const records = Object.values(frozen).reduce((sum, each) => sum + each.length, 0)
     const needed = headroom + records * recordSize
     if (bavail * bsize >= needed) return
-    const values = { needed: inMegabytes(needed), free: inMegabytes(bavail * bsize) }
+    const values = inMegabytes(needed, bavail * bsize)
     throw new AppError('storage', 'backupNoSpace', { values })
   }
 }
@@ -260,8 +260,6 @@ type Making = {
 }
 
 const notAsWritten = (path: string) => new Error(`${path} did not read back as written.`)
-
-const inMegabytes = (bytes: number) => Math.floor(bytes / 1_000_000)
 
 function factsOf({ directoryId, revision, savedAt, frozen }: Capture) {
   const [organization] = frozen.organization as readonly { readonly displayName?: string }[]

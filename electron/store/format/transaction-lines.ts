@@ -1,4 +1,5 @@
 import {
+  type Change,
   changeSchema,
   type Transaction,
   transactionSchema,
@@ -34,6 +35,17 @@ export function* partsOf({ changes, ...rest }: Transaction): Generator<Transacti
     size += line.length
   }
   yield { type: begun ? 'commit' : 'transaction', content: Buffer.from(lines.join('\n'), 'latin1') }
+}
+
+/** So many changes are measured at most; the others are taken to be like them. */
+const measured = 1000
+
+/** About how many bytes changes take in the journal. */
+export function sizeOfChanges(changes: readonly Change[]): number {
+  const step = Math.ceil(changes.length / measured)
+  const sample = changes.filter((_, index) => index % step === 0)
+  const bytes = sample.reduce((sum, change) => sum + asciiJson(change).length, 0)
+  return sample.length === 0 ? 0 : Math.ceil((bytes * changes.length) / sample.length)
 }
 
 /** Puts the frames of a transaction together again. Throws when they are not one. */

@@ -122,6 +122,8 @@ export const failures = {
   importTooLarge: 'This file is larger than {{limit}} MB. Nothing was imported.',
   importTooManyRows: 'This file has more than {{limit}} rows. Nothing was imported.',
   importUnclosedQuote: 'A quote that opens in line {{line}} is never closed. Nothing was imported.',
+  importNoSpace:
+    'Nothing was imported: it needs {{needed}} MB, and {{free}} MB are free on the disk that holds the directory. Free some space, and import again.',
   importGone: 'This preview is no longer current. Choose the file again. Nothing was imported.',
   importStale:
     'The directory changed since this preview. Choose the file again. Nothing was imported.',

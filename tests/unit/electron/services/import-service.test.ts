@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type FolderFs, nodeFs } from '../../../../electron/store/store-fs.ts'
 import { openNewDirectory, type Roster } from '../../../support/open-roster.ts'
 
 const export1000 = join(
@@ -206,6 +207,37 @@ describe('applyImport', () => {
     expect(await roster.refusal('applyImport', { importId: second.importId })).toMatchObject({
       code: 'conflict',
     })
+    expect(await total(roster)).toBe(2)
+  })
+
+  it('is refused before anything is written when the disk has no room, and works with room', async () => {
+    let free = Number.POSITIVE_INFINITY
+    const fs: FolderFs = { ...nodeFs, statfs: async () => ({ bavail: free, bsize: 1 }) }
+    const roster = await openNewDirectory({ fs })
+    const { importId, changed, new: added } = await preview(roster, await readFile(export1000))
+    expect(added + changed).toBe(1000)
+    free = 64_200_000
+    expect(await roster.refusal('applyImport', { importId })).toEqual({
+      code: 'storage',
+      message: expect.stringMatching(
+        /^Nothing was imported: it needs 6[5-9] MB, and 64 MB are free/,
+      ),
+    })
+    expect(await total(roster)).toBe(1)
+    expect((await roster.ask('listBackups', {})).backups).toEqual([])
+    free = 70_000_000
+    expect(await roster.ask('applyImport', { importId })).toMatchObject({ created: 1000 })
+  })
+
+  it('is not refused where the system does not say how much is free', async () => {
+    const fs: FolderFs = {
+      ...nodeFs,
+      statfs: async () => {
+        throw Object.assign(new Error('unknown'), { code: 'ENOSYS' })
+      },
+    }
+    const roster = await openNewDirectory({ fs })
+    await importAll(roster, csv(header, grace))
     expect(await total(roster)).toBe(2)
   })
 })
