@@ -15,6 +15,7 @@ import { DirectoryService } from './services/directory-service.ts'
 import { FolderService } from './services/folder-service.ts'
 import { HistoryService } from './services/history-service.ts'
 import { ImportService } from './services/import-service.ts'
+import { PasswordService } from './services/password-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
 import { SessionService } from './services/session-service.ts'
@@ -98,7 +99,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   )
   const desk = new FilePersonalStore(join(storeFolder, 'personal'), () => !workspace.readOnly)
   const accounts = new CredentialAccounts(credentials, hasher)
-  const session = new SessionService(workspace, accounts, () =>
+  const session = new SessionService(workspace, accounts, now, () =>
     announce({ type: 'status-changed' }),
   )
   const backups = new BackupService(workspace, session, {
@@ -124,6 +125,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const storage = new StorageService(workspace, session, backups, folders, sentences, announce)
   const directory = new DirectoryService(workspace, session, accounts, sample, storage, backups)
   const users = new UserService(workspace, session, sentences, now)
+  const passwords = new PasswordService(workspace, session, accounts, sentences, now)
   const photos = new PhotoService(workspace, session, processor, pictures)
   const imports = new ImportService(workspace, session, sentences, backups)
   const history = new HistoryService(workspace, session)
@@ -152,6 +154,10 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     restoreUsers: (input) => users.restore(input),
     listValues: (input) => users.values(input),
     verifyContact: (input) => users.verify(input),
+    resetPassword: (input) => passwords.reset(input),
+    previewPasswordReset: (input) => passwords.preview(input),
+    resetPasswords: (input) => passwords.resetMany(input),
+    generatePassword: () => passwords.generate(),
     setPhoto: (input) => photos.set(input),
     removePhoto: (input) => photos.remove(input),
     previewImport: (input) => imports.preview(input),

@@ -13,6 +13,7 @@ const moments: ReadonlySet<Listed> = new Set<Listed>([
   'createdDateTime',
   'lastModifiedDateTime',
   'deletedDateTime',
+  'lastPasswordChangeDateTime',
 ])
 
 /**

@@ -141,6 +141,7 @@ const notInText: ReadonlySet<Listed> = new Set<Listed>([
   'createdDateTime',
   'lastModifiedDateTime',
   'deletedDateTime',
+  'lastPasswordChangeDateTime',
 ])
 
 /** Words of which the text of every user who matches holds one: looking for these is quicker. */

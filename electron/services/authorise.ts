@@ -7,20 +7,27 @@ import type { Change } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Problem } from '../../shared/text/message.ts'
 import { roleHolders } from './administrators.ts'
+import { isOwnPasswordChange } from './password-changes.ts'
 
 /** Throws `forbidden` unless the roles of `actorId` let them do this to these users and properties. */
 export function refuseForbidden(
   directory: Directory,
   actorId: string,
   permission: Permission,
-  { users = [], properties = [] }: Concerns = {},
+  concerns?: Concerns,
 ): void {
+  const refusal = refusals(directory, actorId)(permission, concerns)
+  if (refusal) throw refusal
+}
+
+/** Why the roles of `actorId` do not let them do something, for many questions in a row; null where they do. */
+export function refusals(directory: Directory, actorId: string) {
   const holder = roleHolders(directory)
-  const refusal = whyNot(holder(actorId), permission, {
-    users: users.map(holder),
-    properties,
-  })
-  if (refusal) throw forbidden(refusal, directory)
+  const actor = holder(actorId)
+  return (permission: Permission, { users = [], properties = [] }: Concerns = {}) => {
+    const refusal = whyNot(actor, permission, { users: users.map(holder), properties })
+    return refusal && forbidden(refusal, directory)
+  }
 }
 
 /**
@@ -39,6 +46,7 @@ export function refuseForbiddenChanges(
     const [permission, userId, properties = []] = demandOf(change)
     if (change.kind === 'roleAssignment' && change.after === null && removed.has(userId ?? ''))
       continue
+    if (isOwnPasswordChange(change, actorId)) continue
     const users: RoleHolder[] = userId === undefined ? [] : [holder(userId)]
     const refusal = whyNot(actor, permission, { users, properties })
     if (refusal) throw forbidden(refusal, directory)

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Input, Output } from '../../shared/contract/contract.ts'
+import { factsOf } from '../../shared/directory/activities.ts'
 import { invert } from '../../shared/directory/apply.ts'
 import { checkUser } from '../../shared/directory/check-user.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
@@ -30,6 +31,7 @@ export class HistoryService {
     const inverse = await open.store.transact(actor, async (directory) => {
       const done = await findTransaction(open.store, transactionId)
       if (!done) throw new AppError('not-found', 'transactionGone')
+      if (factsOf(done.activity).lasting) throw new AppError('forbidden', 'undoPassword')
       refuseIfStoodUpon(directory, done, open.lookup)
       const changes = invert(done.changes)
       refuseLockOut(directory, lockedOutBy(changes), actor.id)

@@ -7,10 +7,12 @@ import { type Actor, roster } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { checkPassword } from '../../shared/fields/rules/password.ts'
+import type { Problem } from '../../shared/text/message.ts'
 import type { Authority } from '../ipc/dispatch.ts'
 import type { CredentialAccounts } from '../passwords/credential-accounts.ts'
 import { roleHolders, rolesOfUser } from './administrators.ts'
 import { refuseForbidden } from './authorise.ts'
+import { passwordChange } from './password-changes.ts'
 import type { Workspace } from './workspace.ts'
 
 type Refusal = EntryOf<'signInFailed'>['details']['reason']
@@ -19,13 +21,20 @@ type Refusal = EntryOf<'signInFailed'>['details']['reason']
 export class SessionService implements Authority {
   readonly #workspace: Workspace
   readonly #accounts: CredentialAccounts
+  readonly #now: () => Date
   readonly #changed: () => void
   #userId: string | null = null
   #mustChangePassword = false
 
-  constructor(workspace: Workspace, accounts: CredentialAccounts, changed: () => void) {
+  constructor(
+    workspace: Workspace,
+    accounts: CredentialAccounts,
+    now: () => Date,
+    changed: () => void,
+  ) {
     this.#workspace = workspace
     this.#accounts = accounts
+    this.#now = now
     this.#changed = changed
   }
 
@@ -64,10 +73,15 @@ export class SessionService implements Authority {
     const user = this.#user
     if (!(await this.#accounts.check(user.id, current)))
       throw new AppError('wrong-password', 'wrongCurrentPassword')
-    const problem = checkPassword(next)
+    const problem: Problem | undefined =
+      next === current ? { rule: 'passwordUnchanged' } : checkPassword(next, user)
     if (problem) throw new AppError('invalid-input', 'invalidInput', { fields: { next: problem } })
+    const at = this.#now()
+    await this.#workspace.current.store.transact(this.actor, () => ({
+      activity: 'changePassword',
+      changes: [passwordChange(this.#user, at, false)],
+    }))
     await this.#accounts.setPassword(user, next, { mustChange: false })
-    await this.#workspace.note(this.actor, { activity: 'changePassword' })
     this.#mustChangePassword = false
     this.#changed()
     return {}

@@ -2,6 +2,7 @@ import type { z } from '../zod.ts'
 import { backupRequests } from './backup-requests.ts'
 import { directoryRequests } from './directory-requests.ts'
 import { historyRequests } from './history-requests.ts'
+import { passwordRequests } from './password-requests.ts'
 import { personalRequests } from './personal-requests.ts'
 import { preferenceRequests } from './preference-requests.ts'
 import type { RequestShape } from './request.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...directoryRequests,
   ...sessionRequests,
   ...userRequests,
+  ...passwordRequests,
   ...transferRequests,
   ...historyRequests,
   ...backupRequests,

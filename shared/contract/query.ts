@@ -7,6 +7,7 @@ export const listed = [
   'createdDateTime',
   'lastModifiedDateTime',
   'deletedDateTime',
+  'lastPasswordChangeDateTime',
 ] as const
 
 export type Listed = (typeof listed)[number]

@@ -25,6 +25,8 @@ type ActivityFacts = {
   readonly category: Category | null
   readonly operation: Operation
   readonly result?: 'failure'
+  /** It cannot be undone: nobody knows what was before. */
+  readonly lasting?: true
   /** What is told of it beside the records it changed. Never a secret. */
   readonly details?: z.ZodType
 }
@@ -52,7 +54,8 @@ export const activities = {
     }),
   },
   signOut: { category: 'Authentication', operation: 'SignOut' },
-  changePassword: { category: 'UserManagement', operation: 'Update' },
+  resetPassword: { category: 'UserManagement', operation: 'Update', lasting: true },
+  changePassword: { category: 'UserManagement', operation: 'Update', lasting: true },
   backUp: {
     category: 'DirectoryManagement',
     operation: 'Export',

@@ -1,5 +1,6 @@
 import type { Permission } from './permissions.ts'
 import { type Role, type RoleName, roles } from './roles.ts'
+import { passwordFacts } from './user.ts'
 
 /** Somebody with the names of their roles: whoever asks, or whoever it is done to. */
 export type RoleHolder = {
@@ -51,6 +52,7 @@ const sensitive: readonly Permission[] = ['users.updateSensitive']
 const contacts: readonly Permission[] = ['users.updateSensitive', 'users.resetPassword']
 const blocking: readonly Permission[] = ['users.block']
 const authentication: readonly Permission[] = ['users.authentication']
+const passwords: readonly Permission[] = ['users.resetPassword']
 const photos: readonly Permission[] = ['photos.update']
 
 /** Which permissions let a property be edited; each is enough. What is not listed is ordinary. */
@@ -66,6 +68,7 @@ const editedBy: ReadonlyMap<string, readonly Permission[]> = new Map([
   ['authenticationEmail', authentication],
   ['verifications', authentication],
   ['photo', photos],
+  ...passwordFacts.map((fact) => [fact, passwords] as const),
 ])
 
 const anyEdit: readonly Permission[] = [...ordinary, ...contacts, ...blocking, ...authentication]

@@ -23,6 +23,12 @@ const verification = z.object({
 export type Verification = z.output<typeof verification>
 export type Verifications = { readonly [P in Verifiable]?: Verification }
 
+/** What is known of a user's password. The password itself is nowhere in the directory. */
+export const passwordFacts = [
+  'lastPasswordChangeDateTime',
+  'forceChangePasswordNextSignIn',
+] as const
+
 const kept = {
   ...stamp,
   /** When the user was moved to the deleted users; null while the account lives. */
@@ -30,6 +36,10 @@ const kept = {
   /** SHA-256 of the stored photo in hex. */
   photo: z.string().nullable().default(null),
   verifications: z.partialRecord(z.enum(verifiable), verification).default({}),
+  /** When a password was last set through Roster. */
+  lastPasswordChangeDateTime: z.string().nullable().default(null),
+  /** Whether that one was given, and is to be changed by whoever signs in with it. */
+  forceChangePasswordNextSignIn: z.boolean().nullable().default(null),
 }
 
 /** A person's account, flat, with Microsoft Graph's names. Every property is there, null when unset. */
@@ -45,6 +55,8 @@ const unset: Partial<User> = {
   deletedDateTime: null,
   photo: null,
   verifications: {},
+  lastPasswordChangeDateTime: null,
+  forceChangePasswordNextSignIn: null,
 }
 
 /** The user as it is stored: without the properties that hold nothing. */

@@ -30,6 +30,7 @@ const widths: Widths = {
   createdDateTime: 184,
   lastModifiedDateTime: 184,
   deletedDateTime: 184,
+  lastPasswordChangeDateTime: 196,
 }
 
 /** How wide a column is until somebody drags it. */

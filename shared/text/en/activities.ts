@@ -12,6 +12,7 @@ export const activityNames = {
   signIn: 'Sign in',
   signInFailed: 'Sign in refused',
   signOut: 'Sign out',
+  resetPassword: 'Reset user password',
   changePassword: 'Change own password',
   backUp: 'Back up directory',
 } as const

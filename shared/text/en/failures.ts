@@ -55,6 +55,12 @@ export const failures = {
   ownAccount: 'You cannot delete or block the account you are signed in with. Nothing was changed.',
   ownPassword:
     'You cannot reset your own password. Change it instead, or ask another administrator. Nothing was changed.',
+  undoPassword:
+    'A former password cannot be brought back. Reset the password instead. Nothing was changed.',
+  passwordNotSet:
+    'The password of {{name}} could not be stored ({{reason}}), so the former one still works. Check the disk, then reset it again.',
+  passwordsNotSet:
+    'The password of {{name}} could not be stored ({{reason}}), and the file was not made. Check the disk, then reset all of these passwords again.',
   ownRoles: 'Nobody changes their own roles. Ask another administrator. Nothing was changed.',
   lastAdministrator:
     '{{name}} is the last Global Administrator who can sign in. Give the role to someone else first. Nothing was changed.',

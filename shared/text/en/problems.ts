@@ -55,6 +55,10 @@ export const problems = {
   passwordHoldsName: '“{{word}}” is part of the display name or the user name. Leave it out.',
   passwordCommon:
     'This is one of the commonest passwords, or one with figures or signs added. Choose another.',
+  passwordUnchanged: 'This is the present password. Choose another.',
+  resetSelf: 'This is you. Change your password yourself instead.',
+  resetReach: 'Holds {{held}}. Ask someone with one of these roles: {{roles}}.',
+  resetDeleted: 'Deleted. Restore the user first.',
   notAnObjectId: '“{{value}}” is not an object ID (8-4-4-4-12 hexadecimal digits).',
   repeatedRow: 'Line {{line}} is about the same user. Keep one of the two.',
   matchesDeleted: 'This is {{name}}, a deleted user. Restore that user first.',

@@ -40,6 +40,8 @@ export const properties = {
   createdDateTime: 'Created',
   lastModifiedDateTime: 'Last changed',
   deletedDateTime: 'Deleted',
+  lastPasswordChangeDateTime: 'Last password change',
+  forceChangePasswordNextSignIn: 'Must change password',
   directReports: 'Direct reports',
   photo: 'Photo',
 } as const
