@@ -11,6 +11,7 @@ import { FilePhotoStore } from './photos/file-photo-store.ts'
 import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
 import { Sentences } from './sentences.ts'
 import { BackupService } from './services/backup-service.ts'
+import { ChartService } from './services/chart-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
 import { FolderService } from './services/folder-service.ts'
 import { HistoryService } from './services/history-service.ts'
@@ -126,6 +127,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const directory = new DirectoryService(workspace, session, accounts, sample, storage, backups)
   const users = new UserService(workspace, session, sentences, now)
   const passwords = new PasswordService(workspace, session, accounts, sentences, now)
+  const charts = new ChartService(workspace)
   const photos = new PhotoService(workspace, session, processor, pictures)
   const imports = new ImportService(workspace, session, sentences, backups)
   const history = new HistoryService(workspace, session)
@@ -153,6 +155,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     deleteUsers: (input) => users.delete(input),
     restoreUsers: (input) => users.restore(input),
     listValues: (input) => users.values(input),
+    getOrganizationChart: (input) => charts.chart(input),
     verifyContact: (input) => users.verify(input),
     resetPassword: (input) => passwords.reset(input),
     previewPasswordReset: (input) => passwords.preview(input),

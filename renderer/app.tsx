@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { assertNever } from '../shared/assert-never.ts'
 import { usePreferences, useStatus, useWhoAmI } from './api/queries.ts'
+import { ChartPage } from './chart/chart-page.tsx'
 import { LeaveDialog } from './navigation/leave-dialog.tsx'
 import { places } from './navigation/places.ts'
 import { useGuardedLocation } from './navigation/use-location.ts'
@@ -56,6 +57,12 @@ function OpenDirectory({ dataFolder }: { readonly dataFolder: string }) {
             </Route>
             <Route path="/users/:id">
               {({ id }) => <ProfilePage key={id} id={decodeURIComponent(id)} editing={false} />}
+            </Route>
+            <Route path={places.chart}>
+              <ChartPage />
+            </Route>
+            <Route path="/chart/:id">
+              {({ id }) => <ChartPage topId={decodeURIComponent(id)} />}
             </Route>
             <Route path={places.deletedUsers} component={DeletedUsersPage} />
             <Route path={places.settings} component={SettingsPage} />

@@ -29,6 +29,12 @@ export const userQueryOf = (api: Client, id: string) =>
 export const usersQuery = (api: Client, input: Asked<'listUsers'>) =>
   queryOptions({ queryKey: ['users', input], queryFn: () => api.listUsers(input) })
 
+export const chartQuery = (api: Client, topId: string | undefined) =>
+  queryOptions({
+    queryKey: ['chart', topId],
+    queryFn: () => api.getOrganizationChart(topId === undefined ? {} : { topId }),
+  })
+
 export const valuesQuery = (api: Client, input: Asked<'listValues'>) =>
   queryOptions({ queryKey: ['values', input], queryFn: () => api.listValues(input) })
 
@@ -38,3 +44,4 @@ export const useDirectory = () => useQuery(directoryQuery(useApi()))
 export const useBackups = () => useQuery(backupsQuery(useApi()))
 export const usePreferences = () => useQuery(preferencesQuery(useApi()))
 export const useUser = (id: string) => useQuery(userQueryOf(useApi(), id))
+export const useChart = (topId: string | undefined) => useQuery(chartQuery(useApi(), topId))

@@ -4,6 +4,8 @@ export const places = {
   newUser: '/users/new',
   profile: (id: string) => `/users/${encodeURIComponent(id)}`,
   editProfile: (id: string) => `/users/${encodeURIComponent(id)}/edit`,
+  chart: '/chart',
+  chartFrom: (id: string) => `/chart/${encodeURIComponent(id)}`,
   deletedUsers: '/deleted-users',
   settings: '/settings',
 } as const

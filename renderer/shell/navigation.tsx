@@ -7,7 +7,7 @@ import ListItemIcon from '@mui/material/ListItemIcon'
 import ListItemText from '@mui/material/ListItemText'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { LogOut, type LucideIcon, Settings, Trash2, Users } from 'lucide-react'
+import { LogOut, type LucideIcon, Network, Settings, Trash2, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context.tsx'
@@ -17,6 +17,7 @@ import { places } from '../navigation/places.ts'
 
 const entries = [
   { to: places.users, label: 'users', icon: Users },
+  { to: places.chart, label: 'chart', icon: Network },
   { to: places.deletedUsers, label: 'deletedUsers', icon: Trash2 },
   { to: places.settings, label: 'settings', icon: Settings },
 ] as const satisfies readonly { to: string; label: string; icon: LucideIcon }[]

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { sharedText } from '../../shared/text/en/index.ts'
 import { backups } from './en/backups.ts'
+import { chart } from './en/chart.ts'
 import { grid } from './en/grid.ts'
 import { importer } from './en/importer.ts'
 import { photo } from './en/photo.ts'
@@ -22,6 +23,7 @@ const en = {
   importer,
   settings,
   backups,
+  chart,
 } as const
 
 declare module 'i18next' {

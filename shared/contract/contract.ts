@@ -1,5 +1,6 @@
 import type { z } from '../zod.ts'
 import { backupRequests } from './backup-requests.ts'
+import { chartRequests } from './chart-requests.ts'
 import { directoryRequests } from './directory-requests.ts'
 import { historyRequests } from './history-requests.ts'
 import { passwordRequests } from './password-requests.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...sessionRequests,
   ...userRequests,
   ...passwordRequests,
+  ...chartRequests,
   ...transferRequests,
   ...historyRequests,
   ...backupRequests,

@@ -18,6 +18,7 @@ export const requests = [
   'deleteUsers',
   'restoreUsers',
   'listValues',
+  'getOrganizationChart',
   'verifyContact',
   'resetPassword',
   'previewPasswordReset',

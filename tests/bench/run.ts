@@ -2,18 +2,19 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureChart } from './chart.ts'
 import type { Figure } from './figure.ts'
 import { measureLargeWork } from './large-work.ts'
 import { measureLists } from './lists.ts'
 import { measurePage } from './page.ts'
 import { measureStore } from './store.ts'
 
-// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,page,large] [--write]
+// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,page,large,chart] [--write]
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,100000' },
-    only: { type: 'string', default: 'store,lists,page,large' },
+    only: { type: 'string', default: 'store,lists,page,large,chart' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -23,6 +24,7 @@ const measures = {
   lists: measureLists,
   page: measurePage,
   large: measureLargeWork,
+  chart: measureChart,
 }
 
 const figures: Figure[] = []

@@ -4,6 +4,8 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/profile.ts'
+import { places } from '../../navigation/places.ts'
+import { GoLink } from '../../ui/go-link.tsx'
 import { PersonLink } from './person-link.tsx'
 import { NoValue } from './property-value.tsx'
 
@@ -14,7 +16,7 @@ export function DirectReports({ user }: { readonly user: Profile }) {
   const { t } = useTranslation('profile')
   const [all, setAll] = useState(false)
   const { directReports, directReportCount: count } = user
-  if (count === 0) return <NoValue />
+  if (count === 0) return user.managerId === null ? <NoValue /> : <InChart topId={user.managerId} />
   const shown = all ? directReports : directReports.slice(0, shownAtFirst)
   return (
     <>
@@ -48,6 +50,14 @@ export function DirectReports({ user }: { readonly user: Profile }) {
           {t('showAllReports', { count })}
         </Button>
       ) : null}
+      <Box sx={{ mt: 0.5 }}>
+        <InChart topId={user.id} />
+      </Box>
     </>
   )
+}
+
+function InChart({ topId }: { readonly topId: string }) {
+  const { t } = useTranslation('profile')
+  return <GoLink to={places.chartFrom(topId)}>{t('showInChart')}</GoLink>
 }

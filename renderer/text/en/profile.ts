@@ -19,6 +19,7 @@ export const profile = {
   none: '—',
   primary: 'Primary',
   deletedPerson: '(deleted)',
+  showInChart: 'Show in the organisation chart',
   showAllReports: 'Show all {{count}}',
   firstReports: 'The first {{shown}} of {{count}} by name.',
   verified: 'Verified',

@@ -2,6 +2,7 @@ export const shell = {
   appName: 'Roster',
   navigation: 'Pages',
   users: 'Users',
+  chart: 'Organisation chart',
   deletedUsers: 'Deleted users',
   settings: 'Settings',
   signOut: 'Sign out',
