@@ -11,6 +11,7 @@ import { FilePhotoStore } from './photos/file-photo-store.ts'
 import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
 import { Sentences } from './sentences.ts'
 import { BackupService } from './services/backup-service.ts'
+import { BallastService } from './services/ballast-service.ts'
 import { ChartService } from './services/chart-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
 import { FolderService } from './services/folder-service.ts'
@@ -27,6 +28,7 @@ import type { PreferencesStore } from './settings/preferences-store.ts'
 import type { ShowFolder } from './show-folder.ts'
 import { copyOfStore } from './store/copy-of-store.ts'
 import { DamageReports } from './store/damage-reports.ts'
+import { FileBallast } from './store/file-ballast.ts'
 import { FileCredentialStore } from './store/file-credential-store.ts'
 import { FilePersonalStore } from './store/file-personal-store.ts'
 import { FileSampleSource } from './store/file-sample-source.ts'
@@ -85,13 +87,20 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const pictures = new FilePhotoStore(join(storeFolder, 'photos'))
   const sample = new FileSampleSource(ports.sampleFile)
 
-  const place = { fs, folder: storeFolder, now, sealOf: () => plainSeal, log }
+  const ballast = new FileBallast({
+    fs,
+    path: join(dataDir, 'ballast'),
+    log,
+    onSpent: () => announce({ type: 'storage-changed' }),
+  })
+  const place = { fs, folder: storeFolder, now, sealOf: () => plainSeal, log, ballast }
   const reports = new DamageReports(reportFolder, fs, log)
   const workspace = new Workspace(
     new LowdbDirectoryFolder(place, ports.lockSystem ?? (await thisComputer()), reports),
     (revision) => {
       announce({ type: 'directory-changed', revision })
       backups.consider()
+      ballasts.consider()
     },
     () => announce({ type: 'storage-changed' }),
   )
@@ -123,7 +132,16 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       ),
     show: ports.showFolder,
   })
-  const storage = new StorageService(workspace, session, backups, folders, sentences, announce)
+  const storage = new StorageService(
+    workspace,
+    session,
+    backups,
+    folders,
+    ballast,
+    sentences,
+    announce,
+  )
+  const ballasts = new BallastService(workspace, ballast, ports.after ?? afterTimeout)
   const directory = new DirectoryService(workspace, session, accounts, sample, storage, backups)
   const users = new UserService(workspace, session, sentences, now)
   const passwords = new PasswordService(workspace, session, accounts, sentences, now)
@@ -134,7 +152,10 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const personal = new PersonalService(desk, session, now)
 
   // Not awaited: the window shows while the directory is being read, and what needs it waits.
-  const read = workspace.load().then(() => backups.start())
+  const read = workspace.load().then(() => {
+    ballasts.consider()
+    return backups.start()
+  })
 
   const api: Api = {
     directoryStatus: () => directory.status(),
@@ -194,6 +215,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     close: async () => {
       await read
       await backups.close()
+      await ballasts.close()
       await workspace.close()
       await processor.close()
     },

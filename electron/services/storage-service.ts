@@ -3,6 +3,8 @@ import type { RosterEvent } from '../../shared/contract/events.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { FailureKey } from '../../shared/text/message.ts'
 import type { Sentences } from '../sentences.ts'
+import type { Ballast } from '../store/ballast.ts'
+import { littleSpace } from '../store/disk-space.ts'
 import type { BackupService } from './backup-service.ts'
 import type { FolderService } from './folder-service.ts'
 import type { SessionService } from './session-service.ts'
@@ -12,10 +14,6 @@ type Status = Output<'directoryStatus'>
 type Trouble = NonNullable<Status['trouble']>
 type ReadOnlyReason = NonNullable<Status['readOnly']>['reason']
 type Warning = Status['warnings'][number]
-
-const megabyte = 1_000_000
-/** In megabytes: below this the person is told while there still is room. */
-const littleSpace = 500
 
 const troubles: Partial<Record<FailureKey, Trouble>> = {
   directoryNewer: 'newer',
@@ -36,6 +34,7 @@ export class StorageService {
   readonly #session: SessionService
   readonly #backups: BackupService
   readonly #folders: FolderService
+  readonly #ballast: Pick<Ballast, 'spent'>
   readonly #sentences: Sentences
   readonly #announce: (event: RosterEvent) => void
 
@@ -44,6 +43,7 @@ export class StorageService {
     session: SessionService,
     backups: BackupService,
     folders: FolderService,
+    ballast: Pick<Ballast, 'spent'>,
     sentences: Sentences,
     announce: (event: RosterEvent) => void,
   ) {
@@ -51,6 +51,7 @@ export class StorageService {
     this.#session = session
     this.#backups = backups
     this.#folders = folders
+    this.#ballast = ballast
     this.#sentences = sentences
     this.#announce = announce
   }
@@ -96,9 +97,12 @@ export class StorageService {
     if (!exists || readOnly) return []
     const { lastFailure } = this.#workspace.current.store.standing
     const free = await folder.freeSpace()
+    const little = free !== null && free < littleSpace ? littleLeft(free) : null
+    const spent = this.#ballast.spent && little ? new AppError('storage', 'ballastSpent') : null
     const found: [Warning['kind'], AppError | null][] = [
       ['save-failed', lastFailure],
-      ['disk-almost-full', lastFailure || free === null ? null : almostFull(free)],
+      ['last-space-used', lastFailure ? null : spent],
+      ['disk-almost-full', lastFailure || spent ? null : little],
       ['damage-repaired', folder.damage ? new AppError('damaged', 'damageRepaired') : null],
       ['backup-failed', this.#backups.failure],
     ]
@@ -110,8 +114,5 @@ export class StorageService {
   }
 }
 
-function almostFull(free: number): AppError | null {
-  const megabytes = Math.floor(free / megabyte)
-  if (megabytes >= littleSpace) return null
-  return new AppError('storage', 'diskAlmostFull', { values: { megabytes } })
-}
+const littleLeft = (free: number) =>
+  new AppError('storage', 'diskAlmostFull', { values: { megabytes: Math.floor(free / 1_000_000) } })

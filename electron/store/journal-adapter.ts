@@ -3,6 +3,7 @@ import type { Directory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Log } from '../log.ts'
+import type { Ballast } from './ballast.ts'
 import { makeFolderDurably, syncFolder } from './durable-file.ts'
 import { checkpointName, sortFiles } from './file-names.ts'
 import { freeze } from './format/checkpoint.ts'
@@ -11,6 +12,7 @@ import { type Head, Journal, type SealOf } from './journal.ts'
 import { type Last, type Recovery, recover, UnreadableDirectory } from './recover.ts'
 import type { StoreFs } from './store-fs.ts'
 import { type CheckpointSubject, writeCheckpoint } from './write-checkpoint.ts'
+import { isFull } from './write-failure.ts'
 
 /** Who decides whether a folder may be written. */
 export type Custody = {
@@ -27,6 +29,8 @@ export type JournalPlace = {
   readonly sealOf: SealOf
   readonly log: Log
   readonly checkpoints?: CheckpointRule
+  /** What a save on a full disk gives up, to succeed once more. */
+  readonly ballast?: Pick<Ballast, 'giveUp'>
   /** Without one, the folder may be written unless something in it is missing. */
   readonly custody?: Custody
 }
@@ -108,6 +112,7 @@ export class JournalAdapter {
       this.#place.log.error('a journal segment was given up', cause)
       await this.#giveUp(cause)
       if (this.refusal) throw this.refusal
+      if (isFull(cause)) await this.#place.ballast?.giveUp()
       await this.#append(directory.id, transaction).catch(async (again: unknown) => {
         await this.#giveUp(again)
         throw again

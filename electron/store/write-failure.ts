@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { AppError } from '../../shared/errors.ts'
 import type { FailureKey } from '../../shared/text/message.ts'
 import { errorCode } from './durable-file.ts'
@@ -14,9 +15,19 @@ const keys: Readonly<Record<string, FailureKey>> = {
   EPERM: denied,
 }
 
+/** Node has no name for a quota that is used up. */
+const overQuota = constants.errno.EDQUOT
+
+/** Whether a write failed because there is no room for it. */
+export function isFull(cause: unknown): boolean {
+  const errno = cause instanceof Error && 'errno' in cause ? cause.errno : undefined
+  return keys[errorCode(cause)] === full || (overQuota !== undefined && errno === -overQuota)
+}
+
 /** Why something was not saved, from what the system said. */
 export function writeFailure(cause: unknown): AppError {
   if (cause instanceof AppError) return cause
   const reason = errorCode(cause) || 'unknown'
-  return new AppError('storage', keys[reason] ?? 'storageFailed', { values: { reason }, cause })
+  const key = isFull(cause) ? full : (keys[reason] ?? 'storageFailed')
+  return new AppError('storage', key, { values: { reason }, cause })
 }

@@ -31,7 +31,13 @@ export const directoryRequests = {
       /** Saving works or will be tried; what the person ought to know of the disk, as sentences. */
       warnings: z.array(
         z.strictObject({
-          kind: z.enum(['save-failed', 'disk-almost-full', 'damage-repaired', 'backup-failed']),
+          kind: z.enum([
+            'save-failed',
+            'last-space-used',
+            'disk-almost-full',
+            'damage-repaired',
+            'backup-failed',
+          ]),
           message: z.string(),
         }),
       ),

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, cpSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, type TestContext } from 'vitest'
+import { FileBallast } from '../../electron/store/file-ballast.ts'
 import { nodeFs } from '../../electron/store/store-fs.ts'
 import { AppError } from '../../shared/errors.ts'
 import { randomNumbers } from '../support/random-numbers.ts'
@@ -78,30 +79,18 @@ describe('a disk that fills up', () => {
   })
 
   it('and is a real one loses nothing, and works again with room', async (context) => {
-    const home = await temporaryFolder()
-    const small = join(home, 'small')
-    mkdirSync(small)
-    const mounting = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', small])
-    if (mounting.status !== 0) context.skip('a small disk can be mounted only by root, on Linux')
-    onTestFinished(() => void spawnSync('umount', [small]))
-    const base = new Session(join(home, 'base', 'store'))
-    await base.openOn(nodeFs)
-    await someSaves(base, 6)
-    for (let level = 0; level < scaled(30, 500); level += 1) {
-      const data = join(small, 'data')
-      const ballast = join(small, 'ballast')
-      const pages = level % 25
-      cpSync(join(home, 'base'), data, { recursive: true })
-      fillUp(ballast, pages * page)
-      const path = join(data, 'store')
+    const { small, base, levels } = await realDisk(context)
+    for (const { level, pages, data, path, random } of levels) {
+      const filler = join(small, 'filler')
+      fillUp(filler, pages * page)
       const ledger = base.ledger.afterCrash(base.position)
       const session = new Session(path, ledger)
       const violation =
         (await violationOnFull(
           session,
           () => session.openOn(nodeFs),
-          () => rmSync(ballast, { force: true }),
-          randomNumbers(seed + level),
+          () => rmSync(filler, { force: true }),
+          random(),
         )) ??
         (await violationOf(() => new PatientFolder(nodeFs, path), ledger.at(session.position)))
       expect(violation, `seed ${seed}, level ${level}, ${pages} pages of room`).toBe(null)
@@ -109,7 +98,70 @@ describe('a disk that fills up', () => {
       rmSync(data, { recursive: true })
     }
   })
+
+  it('takes the save that it would refuse, once, where a ballast can be given up', async (context) => {
+    const { small, base, levels } = await realDisk(context)
+    const filler = join(small, 'filler')
+    for (const { level, pages, data, path, random } of levels) {
+      const withBallast = level % 2 === 0
+      const told = `seed ${seed}, level ${level}, ${pages} pages of room`
+      const ledger = base.ledger.afterCrash(base.position)
+      const session = new Session(path, ledger)
+      const ballast = new FileBallast({ ...ballastPlace, path: join(small, 'ballast') })
+      await session.openOn(nodeFs, { ballast })
+      if (withBallast) await ballast.make()
+      fillUp(filler, pages * page)
+      const next = random()
+      const save = () => session.save(somePlan(next, session.reference))
+      let outcome = await save()
+      while (!ballast.spent && outcome === 'acknowledged') outcome = await save()
+      expect({ outcome, spent: ballast.spent }, told).toEqual(
+        withBallast
+          ? { outcome: 'acknowledged', spent: true }
+          : { outcome: 'refused', spent: false },
+      )
+      while ((await save()) === 'acknowledged');
+      expect(isStorageFailure(session.refusal), told).toBe(true)
+      rmSync(filler)
+      expect(await save(), told).toBe('acknowledged')
+      await session.close()
+      const folderOf = () => new PatientFolder(nodeFs, path)
+      expect(await violationOf(folderOf, ledger.at(session.position)), told).toBe(null)
+      rmSync(data, { recursive: true })
+      count(context, { fillLevels: 1 })
+    }
+  })
 })
+
+/** A disk of one megabyte, on which a directory of a few saves lies anew at each level of filling. */
+async function realDisk(context: TestContext) {
+  const home = await temporaryFolder()
+  const small = join(home, 'small')
+  mkdirSync(small)
+  const mounting = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', small])
+  if (mounting.status !== 0) context.skip('a small disk can be mounted only by root, on Linux')
+  onTestFinished(() => void spawnSync('umount', [small]))
+  const base = new Session(join(home, 'base', 'store'))
+  await base.openOn(nodeFs)
+  await someSaves(base, 6)
+  const levels = (function* () {
+    for (let level = 0; level < scaled(30, 500); level += 1) {
+      const data = join(small, 'data')
+      cpSync(join(home, 'base'), data, { recursive: true })
+      const random = () => randomNumbers(seed + level)
+      yield { level, pages: level % 25, data, path: join(data, 'store'), random }
+    }
+  })()
+  return { small, base, levels }
+}
+
+const ballastPlace = {
+  fs: nodeFs,
+  log: { info: () => {}, error: () => {} },
+  onSpent: () => {},
+  size: 16 * page,
+  plenty: 0,
+}
 
 /** Takes all of a disk but so many bytes. */
 function fillUp(path: string, room: number): void {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Ballast } from '../../electron/store/ballast.ts'
 import { DamageReports } from '../../electron/store/damage-reports.ts'
 import type { DirectoryStore, Plan } from '../../electron/store/directory-store.ts'
 import { plainSeal } from '../../electron/store/format/seal.ts'
@@ -17,12 +18,19 @@ export type FolderOptions = {
   readonly system?: ManualLockSystem
   readonly now?: () => Date
   readonly checkpoints?: CheckpointRule
+  readonly ballast?: Pick<Ballast, 'giveUp'>
 }
 
 /** The directory's place in a data folder. It lets go when the test is over. */
 export function aFolder(
   dataDir: string,
-  { fs = nodeFs, system = new ManualLockSystem(), now = noon, checkpoints }: FolderOptions = {},
+  {
+    fs = nodeFs,
+    system = new ManualLockSystem(),
+    now = noon,
+    checkpoints,
+    ballast,
+  }: FolderOptions = {},
 ): LowdbDirectoryFolder {
   const log = { info: () => {}, error: () => {} }
   const place = {
@@ -32,6 +40,7 @@ export function aFolder(
     sealOf: () => plainSeal,
     log,
     ...(checkpoints ? { checkpoints } : {}),
+    ...(ballast ? { ballast } : {}),
   }
   const reports = new DamageReports(join(dataDir, 'reports'), fs, log)
   const folder = new LowdbDirectoryFolder(place, system, reports)

@@ -81,6 +81,8 @@ export const failures = {
     'This was not saved: Roster may not write to the data folder ({{reason}}). What was saved before is safe. Make the folder or its disk writable, and save again.',
   diskAlmostFull:
     'Only {{megabytes}} MB are free on the disk that holds the directory. What was saved is safe; free some space before a save fails.',
+  ballastSpent:
+    'The disk that holds the directory is full. Your last change was saved in the space that Roster keeps for this case; there is no more of it. Free some space now, before the next save fails.',
   damageRepaired:
     'A file of the directory was damaged, and everything in it was read from its copies instead. Nothing is missing. Check this disk, and keep a backup on another one.',
   backupFailed:

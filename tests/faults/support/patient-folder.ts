@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import type { Ballast } from '../../../electron/store/ballast.ts'
 import { DamageReports } from '../../../electron/store/damage-reports.ts'
 import type { DirectoryStore } from '../../../electron/store/directory-store.ts'
 import { plainSeal } from '../../../electron/store/format/seal.ts'
@@ -35,6 +36,7 @@ export type FolderOptions = {
   readonly system?: LockSystem
   /** Whether time passes when somebody else seems to have the folder. */
   readonly patient?: boolean
+  readonly ballast?: Pick<Ballast, 'giveUp'>
 }
 
 /** A store folder as one process of Roster finds it, whose person tries again where that is worthwhile. */
@@ -46,12 +48,20 @@ export class PatientFolder {
   constructor(
     fs: FolderFs,
     folder: string,
-    { now = noon, system = lastProcess(), patient = true }: FolderOptions = {},
+    { now = noon, system = lastProcess(), patient = true, ballast }: FolderOptions = {},
   ) {
     this.#patient = patient
     const log = { info: () => {}, error: () => {} }
     const reports = new DamageReports(join(dirname(folder), 'reports'), fs, log)
-    const place = { fs, folder, now, sealOf, log, checkpoints: often }
+    const place = {
+      fs,
+      folder,
+      now,
+      sealOf,
+      log,
+      checkpoints: often,
+      ...(ballast ? { ballast } : {}),
+    }
     const waiting: LockSystem = {
       self: system.self,
       runs: (process) => system.runs(process),

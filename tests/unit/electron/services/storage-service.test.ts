@@ -1,9 +1,11 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type FolderFs, nodeFs } from '../../../../electron/store/store-fs.ts'
 import { aJpeg } from '../../../support/images.ts'
+import { ManualClock } from '../../../support/manual-clock.ts'
 import { openNewDirectory, openRoster, type Roster, signIn } from '../../../support/open-roster.ts'
 import { refusingFs } from '../../../support/refusing-fs.ts'
 
@@ -221,6 +223,66 @@ describe('a disk in trouble', () => {
     await roster.ask('createUser', newUser('Grace'))
     expect((await roster.ask('directoryStatus', {})).warnings).toEqual([])
     expect(heard).toEqual(['storage-changed', 'storage-changed', 'directory-changed'])
+  })
+
+  it('gives up the ballast for one more save, says so, and makes it again with room', async () => {
+    const clock = new ManualClock()
+    let free = 100_000_000_000
+    let full = false
+    const fs = {
+      ...refusingFs(nodeFs, (call, path) => {
+        if (call === 'unlink' && path.endsWith('ballast') && existsSync(path)) full = false
+        if (full && call === 'write') throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      }),
+      statfs: async () => ({ bavail: free, bsize: 1 }),
+    }
+    const roster = await openNewDirectory({ fs, after: clock.after })
+    const ballast = () =>
+      stat(join(roster.dataDir, 'ballast')).then(
+        ({ size }) => size === 16 * 2 ** 20,
+        () => false,
+      )
+    expect(await ballast()).toBe(false)
+    await roster.ask('backUpNow', {})
+    clock.pass(10_000)
+    await expect.poll(ballast).toBe(true)
+
+    full = true
+    free = 0
+    await roster.ask('createUser', newUser('Grace'))
+    expect(await ballast()).toBe(false)
+    free = 16_000_000
+    expect((await roster.ask('directoryStatus', {})).warnings).toEqual([
+      { kind: 'last-space-used', message: expect.stringMatching(/there is no more of it/) },
+    ])
+    full = true
+    await roster.refusal('createUser', newUser('Alan'))
+    expect((await roster.ask('directoryStatus', {})).warnings).toMatchObject([
+      { kind: 'save-failed' },
+    ])
+    full = false
+    await roster.ask('createUser', newUser('Alan'))
+    clock.pass(10_000)
+    expect((await roster.ask('directoryStatus', {})).warnings).toMatchObject([
+      { kind: 'last-space-used' },
+    ])
+    free = 100_000_000_000
+    expect((await roster.ask('directoryStatus', {})).warnings).toEqual([])
+    await roster.ask('createUser', newUser('Edsger'))
+    clock.pass(10_000)
+    await expect.poll(ballast).toBe(true)
+  })
+
+  it('is spared the ballast by whoever may not save', async () => {
+    const first = await openNewDirectory()
+    const clock = new ManualClock()
+    const second = await openRoster(first.dataDir, { after: clock.after })
+    expect(await second.ask('directoryStatus', {})).toMatchObject({
+      readOnly: { reason: 'in-use' },
+    })
+    clock.pass(10_000)
+    await second.application.close()
+    expect(await readdir(first.dataDir)).not.toContain('ballast')
   })
 
   it('is told when it is almost full', async () => {
