@@ -10,6 +10,8 @@ import { CredentialAccounts } from './passwords/credential-accounts.ts'
 import { FilePhotoStore } from './photos/file-photo-store.ts'
 import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
 import { Sentences } from './sentences.ts'
+import { refuseLastAdministrator } from './services/administrators.ts'
+import { refuseForbiddenChanges } from './services/authorise.ts'
 import { BackupService } from './services/backup-service.ts'
 import { BallastService } from './services/ballast-service.ts'
 import { ChartService } from './services/chart-service.ts'
@@ -20,6 +22,7 @@ import { ImportService } from './services/import-service.ts'
 import { PasswordService } from './services/password-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
+import { RoleService } from './services/role-service.ts'
 import { SessionService } from './services/session-service.ts'
 import { StorageService } from './services/storage-service.ts'
 import { UserService } from './services/user-service.ts'
@@ -97,6 +100,10 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const reports = new DamageReports(reportFolder, fs, log)
   const workspace = new Workspace(
     new LowdbDirectoryFolder(place, ports.lockSystem ?? (await thisComputer()), reports),
+    async (directory, actor, changes) => {
+      refuseForbiddenChanges(directory, actor.id, changes)
+      await refuseLastAdministrator(directory, changes, (id) => accounts.hasPassword(id))
+    },
     (revision) => {
       announce({ type: 'directory-changed', revision })
       backups.consider()
@@ -146,6 +153,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const users = new UserService(workspace, session, sentences, now)
   const passwords = new PasswordService(workspace, session, accounts, sentences, now)
   const charts = new ChartService(workspace)
+  const roles = new RoleService(workspace, session, accounts, sentences)
   const photos = new PhotoService(workspace, session, processor, pictures)
   const imports = new ImportService(workspace, session, sentences, backups)
   const history = new HistoryService(workspace, session)
@@ -184,6 +192,9 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     generatePassword: () => passwords.generate(),
     setPhoto: (input) => photos.set(input),
     removePhoto: (input) => photos.remove(input),
+    listRoles: () => roles.list(),
+    assignRole: (input) => roles.assign(input),
+    unassignRole: (input) => roles.unassign(input),
     previewImport: (input) => imports.preview(input),
     applyImport: (input) => imports.apply(input),
     undo: (input) => history.undo(input),

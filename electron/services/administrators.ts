@@ -1,6 +1,7 @@
 import type { RoleHolder } from '../../shared/directory/authority.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import { globalAdministrator, roleName } from '../../shared/directory/roles.ts'
+import type { Change } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 
@@ -27,18 +28,32 @@ export function administratorsOf(directory: Directory): readonly User[] {
   })
 }
 
-/**
- * Refuses to block or delete these users when it would lock the signed-in person out, or leave no Global
- * Administrator who can sign in.
- */
-export function refuseLockOut(directory: Directory, userIds: ReadonlySet<string>, actorId: string) {
-  if (userIds.has(actorId)) throw new AppError('forbidden', 'ownAccount')
-  const holders = administratorsOf(directory).filter((user) =>
-    rolesOfUser(directory, user.id).includes(globalAdministrator.id),
+/** Refuses changes that would leave no Global Administrator who can sign in. */
+export async function refuseLastAdministrator(
+  directory: Directory,
+  changes: readonly Change[],
+  hasPassword: (userId: string) => Promise<boolean>,
+): Promise<void> {
+  const going = new Set(changes.flatMap(leaverOf))
+  const holders = administratorsOf(directory).filter(({ id }) =>
+    rolesOfUser(directory, id).includes(globalAdministrator.id),
   )
-  const [last] = holders
-  if (last && holders.every((user) => userIds.has(user.id)))
+  if (!holders.some(({ id }) => going.has(id))) return
+  const withPassword = await Promise.all(holders.map(({ id }) => hasPassword(id)))
+  const able = holders.filter((_, place) => withPassword[place])
+  const [last] = able
+  if (last && able.every(({ id }) => going.has(id)))
     throw new AppError('forbidden', 'lastAdministrator', { values: { name: last.displayName } })
+}
+
+/** Whom a change stops from signing in as a Global Administrator, if they are one. */
+function leaverOf({ kind, id, before, after }: Change): string[] {
+  if (kind === 'roleAssignment')
+    return after === null && before?.roleId === globalAdministrator.id
+      ? [String(before.userId)]
+      : []
+  const leaves = after === null || after.accountEnabled === false || after.deletedDateTime
+  return kind === 'user' && before !== null && leaves ? [id] : []
 }
 
 const canSignIn = (user: User) => user.accountEnabled && user.deletedDateTime === null

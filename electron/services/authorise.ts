@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Concerns } from '../../shared/contract/request.ts'
-import { type Refusal, type RoleHolder, whyNot } from '../../shared/directory/authority.ts'
+import { type Refusal, whyNot } from '../../shared/directory/authority.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Permission } from '../../shared/directory/permissions.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
@@ -30,73 +30,88 @@ export function refusals(directory: Directory, actorId: string) {
   }
 }
 
-/**
- * The same for changes that are planned: throws `forbidden` unless the roles of `actorId` let them make each
- * of these, whichever request they come from.
- */
+/** The same for changes that are planned: each must be one that `actorId` may make. */
 export function refuseForbiddenChanges(
   directory: Directory,
   actorId: string,
   changes: readonly Change[],
 ): void {
-  const holder = roleHolders(directory)
-  const actor = holder(actorId)
+  const judge = judgeOfChanges(directory, actorId)
   const removed = new Set(changes.filter(isRemovalOfUser).map((change) => change.id))
   for (const change of changes) {
-    const [permission, userId, properties = []] = demandOf(change)
-    if (change.kind === 'roleAssignment' && change.after === null && removed.has(userId ?? ''))
-      continue
     if (isOwnPasswordChange(change, actorId)) continue
-    const users: RoleHolder[] = userId === undefined ? [] : [holder(userId)]
-    const refusal = whyNot(actor, permission, { users, properties })
+    // With a user go the roles they held; that takes no more than removing the user.
+    const user = change.after === null ? change.before?.userId : undefined
+    if (change.kind === 'roleAssignment' && removed.has(String(user))) continue
+    const refusal = judge(change)
     if (refusal) throw forbidden(refusal, directory)
   }
 }
 
-/** The permission one change takes, whom it is done to, and which of their properties it edits. */
+/** Tells of one planned change why `actorId` may not make it; null when they may. */
+export function judgeOfChanges(
+  directory: Directory,
+  actorId: string,
+): (change: Change) => Refusal | null {
+  const holder = roleHolders(directory)
+  const actor = holder(actorId)
+  return (change) => {
+    const { permission, userId, properties = [] } = demandOf(change)
+    return whyNot(actor, permission, {
+      users: userId === undefined ? [] : [holder(userId)],
+      properties,
+    })
+  }
+}
+
+/** The permission a change takes, whom it is done to, and which of their properties it edits. */
+type Demand = {
+  readonly permission: Permission
+  readonly userId?: string
+  readonly properties?: readonly string[]
+}
+
 function demandOf({ kind, id, before, after }: Change): Demand {
   switch (kind) {
     case 'organization':
-      return ['directory.settings']
+      return { permission: 'directory.settings' }
     case 'roleAssignment':
-      return ['roles.assign', String((after ?? before)?.userId)]
+      return { permission: 'roles.assign', userId: String((after ?? before)?.userId) }
     case 'group':
-      if (before === null) return ['groups.create']
-      return [after === null ? 'groups.delete' : 'groups.update']
+      if (before === null) return { permission: 'groups.create' }
+      return { permission: after === null ? 'groups.delete' : 'groups.update' }
     case 'user':
-      if (before === null) return ['users.create']
-      if (after === null) return ['users.purge', id]
-      if ('deletedDateTime' in after) return ['users.delete', id]
-      return ['users.update', id, Object.keys(after)]
+      if (before === null) return { permission: 'users.create' }
+      if (after === null) return { permission: 'users.purge', userId: id }
+      if ('deletedDateTime' in after) return { permission: 'users.delete', userId: id }
+      return { permission: 'users.update', userId: id, properties: Object.keys(after) }
     default:
       return assertNever(kind)
   }
 }
 
-type Demand = readonly [permission: Permission, userId?: string, properties?: readonly string[]]
-
 const isRemovalOfUser = ({ kind, after }: Change) => kind === 'user' && after === null
 
 /** What a refusal is to a person: what they lack, for whom, and who has it. */
 function forbidden(refusal: Refusal, directory: Directory): AppError {
-  const { reason, permission, user, roles } = refusal
+  const { reason, permission, properties, roles } = refusal
   if (reason === 'self') return new AppError('forbidden', aboutOneself(permission))
-  const values = {
-    permission,
-    roles: roles.join(', '),
-    name: directory.tables.user.get(user?.id ?? '')?.displayName ?? '',
-    held: user?.roles.join(', ') ?? '',
-  }
-  const fields = Object.fromEntries(
-    refusal.properties.map((name): [string, Problem] => [name, { rule: 'notYours' }]),
-  )
+  const problem = problemOf(refusal, directory)
   return new AppError('forbidden', reason === 'reach' ? 'forbiddenOn' : 'forbidden', {
-    values,
-    fields,
+    values: { ...problem.values, permission, roles: roles.join(', ') },
+    fields: Object.fromEntries(properties.map((name) => [name, problem])),
   })
 }
 
 function aboutOneself(permission: Permission) {
   if (permission === 'roles.assign') return 'ownRoles'
   return permission === 'users.resetPassword' ? 'ownPassword' : 'ownAccount'
+}
+
+/** The same, said of one value. */
+export function problemOf({ reason, user }: Refusal, { tables }: Directory): Problem {
+  if (reason === 'self') return { rule: 'notOwn' }
+  if (reason === 'role' || !user) return { rule: 'notYours' }
+  const name = tables.user.get(user.id)?.displayName ?? user.id
+  return { rule: 'notYoursOf', values: { name, held: user.roles.join(', ') } }
 }

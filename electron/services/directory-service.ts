@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../shared/contract/contract.ts'
-import { organizationId, organizationOf } from '../../shared/directory/directory.ts'
+import {
+  organizationId,
+  organizationOf,
+  roleAssignmentIdOf,
+} from '../../shared/directory/directory.ts'
 import { globalAdministrator } from '../../shared/directory/roles.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -151,7 +155,7 @@ function organizationChange(displayName: string, domains: readonly string[]): Ch
 }
 
 function roleChange(roleId: string, userId: string): Change {
-  const id = `${roleId}:${userId}`
+  const id = roleAssignmentIdOf(roleId, userId)
   return { kind: 'roleAssignment', id, before: null, after: { roleId, userId } }
 }
 

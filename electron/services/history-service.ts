@@ -9,7 +9,6 @@ import { type User, valuesOf } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
-import { refuseLockOut } from './administrators.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
 import type { SessionService } from './session-service.ts'
 import type { Workspace } from './workspace.ts'
@@ -27,14 +26,12 @@ export class HistoryService {
   /** Saves the inverse of a transaction, unless a later change stands on it. */
   async undo({ transactionId }: Input<'undo'>): Promise<Output<'undo'>> {
     const open = this.#workspace.current
-    const { actor } = this.#session
-    const inverse = await open.store.transact(actor, async (directory) => {
+    const inverse = await open.store.transact(this.#session.actor, async (directory) => {
       const done = await findTransaction(open.store, transactionId)
       if (!done) throw new AppError('not-found', 'transactionGone')
       if (factsOf(done.activity).lasting) throw new AppError('forbidden', 'undoPassword')
       refuseIfStoodUpon(directory, done, open.lookup)
       const changes = invert(done.changes)
-      refuseLockOut(directory, lockedOutBy(changes), actor.id)
       refuseInvalid(directory, changes, open.lookup)
       return { activity: 'undo', undoes: done.id, changes }
     })
@@ -70,18 +67,6 @@ function refuseIfStoodUpon(directory: Directory, done: Transaction, lookup: User
 
 const holds = (record: Record<string, unknown>, values: Record<string, unknown>) =>
   Object.entries(values).every(([name, value]) => isDeepStrictEqual(record[name], value))
-
-/** Users who could no longer sign in after these changes. */
-const lockedOutBy = (changes: readonly Change[]) =>
-  new Set(
-    changes
-      .filter(
-        ({ kind, after }) =>
-          kind === 'user' &&
-          (after === null || after.accountEnabled === false || Boolean(after.deletedDateTime)),
-      )
-      .map((change) => change.id),
-  )
 
 /** What was valid then may clash now, such as a user name that somebody else has taken meanwhile. */
 function refuseInvalid(directory: Directory, changes: readonly Change[], lookup: UserLookup) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../shared/contract/contract.ts'
+import type { Refusal } from '../../shared/directory/authority.ts'
 import { type Directory, organizationId, organizationOf } from '../../shared/directory/directory.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -15,7 +16,7 @@ import { headroom, inMegabytes } from '../store/disk-space.ts'
 import { sizeOfChanges } from '../store/format/transaction-lines.ts'
 import { type ImportedRow, readEntraDownload } from '../transfer/entra-download.ts'
 import { readCsv } from '../transfer/read-csv.ts'
-import { refuseLockOut } from './administrators.ts'
+import { judgeOfChanges, problemOf } from './authorise.ts'
 import type { BackupService } from './backup-service.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
 import type { SessionService } from './session-service.ts'
@@ -59,7 +60,10 @@ export class ImportService {
     const { store, lookup } = this.#workspace.current
     const rows = await readCsv(bytes)
     const { revision } = store.directory
-    const plan = await prepare(readEntraDownload(rows), store.directory, lookup)
+    const plan = await prepare(readEntraDownload(rows), store.directory, lookup, {
+      refusalOf: judgeOfChanges(store.directory, this.#session.actor.id),
+      admitsDomains: this.#session.holds('directory.settings'),
+    })
     const importId = randomUUID()
     this.#prepared = {
       importId,
@@ -87,12 +91,11 @@ export class ImportService {
   async apply({ importId }: Input<'applyImport'>): Promise<Output<'applyImport'>> {
     const prepared = this.#prepared
     if (prepared?.importId !== importId) throw new AppError('not-found', 'importGone')
-    const { actor } = this.#session
+    const { store } = this.#workspace.current
     await this.#refuseWithoutSpace(prepared.changes)
     await this.#backups.beforeImport()
-    const transaction = await this.#workspace.current.store.transact(actor, (directory) => {
+    const transaction = await store.transact(this.#session.actor, (directory) => {
       if (directory.revision !== prepared.revision) throw new AppError('conflict', 'importStale')
-      refuseLockOut(directory, blockedBy(prepared.changes), actor.id)
       return { activity: 'importUsers', changes: prepared.changes }
     })
     this.#prepared = null
@@ -109,15 +112,19 @@ export class ImportService {
   }
 }
 
-const blockedBy = (changes: readonly Change[]) =>
-  new Set(
-    changes
-      .filter(({ before, after }) => before !== null && after?.accountEnabled === false)
-      .map((change) => change.id),
-  )
+/** What whoever imports may do. */
+type Powers = {
+  readonly refusalOf: (change: Change) => Refusal | null
+  readonly admitsDomains: boolean
+}
 
 /** Works out, row by row, what the file comes to. A row with a problem changes nothing. */
-async function prepare(rows: Iterable<ImportedRow>, directory: Directory, lookup: UserLookup) {
+async function prepare(
+  rows: Iterable<ImportedRow>,
+  directory: Directory,
+  lookup: UserLookup,
+  { refusalOf, admitsDomains }: Powers,
+) {
   const neighbours = new ClaimedNeighbours(neighboursIn(directory, lookup))
   const problems: RowProblem[] = []
   const changes: Change[] = []
@@ -125,8 +132,11 @@ async function prepare(rows: Iterable<ImportedRow>, directory: Directory, lookup
   const counts = { created: 0, updated: 0, unchanged: 0, invalid: 0 }
   for await (const row of inSlices(rows)) {
     const known = neighbours.domains
-    admitDomain(row, neighbours)
+    if (admitsDomains) admitDomain(row, neighbours)
     const { proposal, found } = proposeRow(row, directory, lookup, neighbours, seen)
+    const refusal = proposal?.change && refusalOf(proposal.change)
+    if (refusal)
+      for (const property of refusal.properties) found[property] ??= problemOf(refusal, directory)
     if (!proposal || Object.keys(found).length > 0) {
       neighbours.domains = known
       counts.invalid += 1
@@ -154,7 +164,10 @@ async function prepare(rows: Iterable<ImportedRow>, directory: Directory, lookup
   return { ...counts, problems, changes, newDomains: [...newDomains] }
 }
 
-/** The portal verified the domains in its own export, so a new one is admitted with its first user. */
+/**
+ * The portal verified the domains in its own export, so a new one is admitted with its first user; by whoever
+ * may change the directory's settings.
+ */
 function admitDomain({ values }: ImportedRow, neighbours: ClaimedNeighbours) {
   const { domain } = splitUserPrincipalName(String(values.userPrincipalName ?? ''))
   const known = neighbours.domains.some((each) => each.toLowerCase() === domain.toLowerCase())
@@ -163,7 +176,7 @@ function admitDomain({ values }: ImportedRow, neighbours: ClaimedNeighbours) {
 
 type ProposedRow = {
   readonly proposal?: Proposal
-  readonly found: Readonly<Record<string, Problem>>
+  readonly found: Record<string, Problem>
 }
 
 function proposeRow(
@@ -189,5 +202,5 @@ function proposeRow(
   const proposal = existing
     ? proposeUpdate(existing, values, neighbours)
     : proposeNewUser(id ?? randomUUID(), values, neighbours)
-  return { proposal, found: proposal.problems }
+  return { proposal, found: { ...proposal.problems } }
 }

@@ -3,14 +3,12 @@ import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import type { Listed } from '../../shared/contract/query.ts'
 import type { UserRow } from '../../shared/contract/user-requests.ts'
-import type { Directory } from '../../shared/directory/directory.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { isEmpty } from '../../shared/fields/values.ts'
 import type { Problem } from '../../shared/text/message.ts'
 import type { Sentences } from '../sentences.ts'
-import { refuseLockOut } from './administrators.ts'
 import { refuseConflicts } from './merge-edit.ts'
 import { neighboursIn } from './neighbours.ts'
 import { livingUserIn, profileOf, userIn } from './profile.ts'
@@ -80,14 +78,12 @@ export class UserService {
 
   async update({ id, revision, changes }: Input<'updateUser'>): Promise<Profile> {
     const open = this.#workspace.current
-    const { actor } = this.#session
-    await open.store.transact(actor, async (directory) => {
+    await open.store.transact(this.#session.actor, async (directory) => {
       const user = livingUserIn(directory, id)
       await refuseConflicts(open.store, user, revision, changes)
       const neighbours = neighboursIn(directory, open.lookup)
       const { problems, change } = proposeUpdate(user, changes, neighbours)
       refuse(problems)
-      if (change?.after?.accountEnabled === false) refuseLockOut(directory, new Set([id]), actor.id)
       return { activity: 'updateUser', changes: change ? [change] : [] }
     })
     return this.get({ id })
@@ -109,10 +105,8 @@ export class UserService {
   }
 
   async delete({ ids }: Input<'deleteUsers'>): Promise<Output<'deleteUsers'>> {
-    const { actor } = this.#session
     const at = this.#now().toISOString()
-    return this.#transact('deleteUser', ids, (user, directory) => {
-      refuseLockOut(directory, new Set(ids), actor.id)
+    return this.#transact('deleteUser', ids, (user) => {
       if (user.deletedDateTime !== null)
         throw new AppError('not-found', 'userDeleted', { values: { name: user.displayName } })
       return { ...user, deletedDateTime: at }
@@ -151,14 +145,14 @@ export class UserService {
   async #transact(
     activity: 'deleteUser' | 'restoreUser',
     ids: readonly string[],
-    edit: (user: User, directory: Directory) => User,
+    edit: (user: User) => User,
   ): Promise<{ transactionId: string }> {
     const { store } = this.#workspace.current
     const transaction = await store.transact(this.#session.actor, (directory) => ({
       activity,
       changes: [...new Set(ids)].flatMap((id): Change[] => {
         const user = userIn(directory, id)
-        return [difference(user, edit(user, directory))].flatMap((change) => change ?? [])
+        return [difference(user, edit(user))].flatMap((change) => change ?? [])
       }),
     }))
     return { transactionId: transaction?.id ?? '' }

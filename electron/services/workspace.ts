@@ -6,7 +6,7 @@ import { UserIndex } from '../search/user-index.ts'
 import { UserLookup } from '../search/user-lookup.ts'
 import type { DirectoryFolder } from '../store/directory-folder.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
-import { AuthorisedStore } from './authorised-store.ts'
+import { type Guard, GuardedStore } from './guarded-store.ts'
 
 /**
  * A directory with what is kept up to date beside it. Ask it for the index and the lookup each time: a
@@ -21,6 +21,7 @@ export type OpenDirectory = {
 /** The directory of the data folder, as far as it could be read. */
 export class Workspace {
   readonly folder: DirectoryFolder
+  readonly #guard: Guard
   #current: OpenDirectory | null = null
   #damage: AppError | null = null
   #reloading: Promise<void> = Promise.resolve()
@@ -29,10 +30,12 @@ export class Workspace {
 
   constructor(
     folder: DirectoryFolder,
+    guard: Guard,
     changed: (revision: number) => void,
     standingChanged: () => void,
   ) {
     this.folder = folder
+    this.#guard = guard
     this.#changed = changed
     this.#standingChanged = standingChanged
   }
@@ -131,7 +134,7 @@ export class Workspace {
   #open(store: DirectoryStore) {
     const { user } = store.directory.tables
     const open = {
-      store: new AuthorisedStore(store),
+      store: new GuardedStore(store, this.#guard),
       index: new UserIndex(user.values()),
       lookup: new UserLookup(user.values()),
     }

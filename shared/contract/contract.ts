@@ -8,6 +8,7 @@ import { personalRequests } from './personal-requests.ts'
 import { preferenceRequests } from './preference-requests.ts'
 import type { RequestShape } from './request.ts'
 import type { Request } from './requests.ts'
+import { roleRequests } from './role-requests.ts'
 import { sessionRequests } from './session-requests.ts'
 import { transferRequests } from './transfer-requests.ts'
 import { userRequests } from './user-requests.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...userRequests,
   ...passwordRequests,
   ...chartRequests,
+  ...roleRequests,
   ...transferRequests,
   ...historyRequests,
   ...backupRequests,

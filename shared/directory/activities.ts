@@ -40,6 +40,8 @@ export const activities = {
   restoreUser: { category: 'UserManagement', operation: 'Restore' },
   changePhoto: { category: 'UserManagement', operation: 'Update' },
   verifyContact: { category: 'UserManagement', operation: 'Update' },
+  assignRole: { category: 'RoleManagement', operation: 'Assign' },
+  unassignRole: { category: 'RoleManagement', operation: 'Unassign' },
   importUsers: { category: 'UserManagement', operation: 'Update' },
   undo: { category: null, operation: 'Update' },
   signIn: { category: 'Authentication', operation: 'SignIn' },

@@ -29,7 +29,7 @@ export type Refusal = {
 }
 
 /** The permissions that end at people who hold certain roles. All others reach everybody. */
-const ending: ReadonlySet<Permission> = new Set<Permission>([
+export const ending: ReadonlySet<Permission> = new Set<Permission>([
   'users.updateSensitive',
   'users.block',
   'users.authentication',

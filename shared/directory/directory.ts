@@ -3,7 +3,7 @@ import { type Group, groupSchema } from './group.ts'
 import { stamp } from './stamp.ts'
 import { type User, userSchema } from './user.ts'
 
-/** One role held by one user. `id` is `<role id>:<user id>`. */
+/** One role held by one user. Its `id` follows from both. */
 export const roleAssignmentSchema = z.object({
   ...stamp,
   roleId: z.string(),
@@ -11,6 +11,8 @@ export const roleAssignmentSchema = z.object({
 })
 
 export type RoleAssignment = z.output<typeof roleAssignmentSchema>
+
+export const roleAssignmentIdOf = (roleId: string, userId: string) => `${roleId}:${userId}`
 
 /** What belongs to the directory as a whole. There is one such record. */
 export const organizationSchema = z.object({

@@ -58,6 +58,7 @@ export const roles = [
       'users.authentication',
       'users.purge',
       'photos.update',
+      'directory.import',
       'directory.export',
     ],
     reaches: [

@@ -7,6 +7,8 @@ export const activityNames = {
   restoreUser: 'Restore user',
   changePhoto: 'Change photo',
   verifyContact: 'Verify contact',
+  assignRole: 'Add member to role',
+  unassignRole: 'Remove member from role',
   importUsers: 'Import users',
   undo: 'Undo',
   signIn: 'Sign in',

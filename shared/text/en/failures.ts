@@ -63,7 +63,10 @@ export const failures = {
     'The password of {{name}} could not be stored ({{reason}}), and the file was not made. Check the disk, then reset all of these passwords again.',
   ownRoles: 'Nobody changes their own roles. Ask another administrator. Nothing was changed.',
   lastAdministrator:
-    '{{name}} is the last Global Administrator who can sign in. Give the role to someone else first. Nothing was changed.',
+    '{{name}} is the last Global Administrator who can sign in. Give the role and a password to someone else first. Nothing was changed.',
+  roleUnknown: 'Roster knows no such role. Choose one from the list. Nothing was changed.',
+  roleHeld: '{{name}} already holds the role {{role}}. Nothing was changed.',
+  roleNotHeld: '{{name}} does not hold the role {{role}}. Nothing was changed.',
   restoreTaken:
     '{{name}} cannot be restored: {{value}} now belongs to {{owner}}. Change that user first. Nothing was changed.',
   conflict_one:

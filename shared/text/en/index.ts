@@ -3,6 +3,7 @@ import { failures } from './failures.ts'
 import { permissionNames } from './permissions.ts'
 import { problems } from './problems.ts'
 import { choices, properties, sectionNames } from './properties.ts'
+import { roleDescriptions, roleReach } from './roles.ts'
 
 /** The sentences and labels that the application and the page share, by i18next namespace. */
 export const sharedText = {
@@ -13,4 +14,6 @@ export const sharedText = {
   sectionNames,
   choices,
   permissionNames,
+  roleDescriptions,
+  roleReach,
 } as const

@@ -45,6 +45,8 @@ export const problems = {
     '{{manager}} reports, directly or through others, to {{user}}. Choose another manager.',
   managerGone: 'That manager is not in the directory. Choose another.',
   notYours: 'Your roles do not let you change this.',
+  notYoursOf: 'Your roles do not let you change this for {{name}}, who is {{held}}.',
+  notOwn: 'You cannot change this for your own account.',
   changedMeanwhile: 'Changed meanwhile by {{by}}, to {{value}}.',
   passwordTooShort: 'At least {{limit}} characters; this has {{length}}.',
   passwordTooLong: 'At most {{limit}} characters; this has {{length}}.',

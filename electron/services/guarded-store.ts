@@ -1,18 +1,26 @@
 import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
-import type { Actor, Transaction } from '../../shared/directory/transaction.ts'
+import type { Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from '../store/directory-store.ts'
-import { refuseForbiddenChanges } from './authorise.ts'
+
+/** Throws when these changes are not for this person to make. */
+export type Guard = (
+  directory: Directory,
+  actor: Actor,
+  changes: readonly Change[],
+) => void | Promise<void>
 
 /**
- * A store that lets nobody save what their roles do not allow, whichever request it comes from. What an
- * undo, an import or a bulk edit would change is only known once it is planned.
+ * A store with a guard at its door, past which every transaction goes, whichever request it comes from.
+ * What an undo, an import or a bulk edit would change is only known once it is planned.
  */
-export class AuthorisedStore implements DirectoryStore {
+export class GuardedStore implements DirectoryStore {
   readonly #store: DirectoryStore
+  readonly #guard: Guard
 
-  constructor(store: DirectoryStore) {
+  constructor(store: DirectoryStore, guard: Guard) {
     this.#store = store
+    this.#guard = guard
   }
 
   transact(
@@ -21,7 +29,7 @@ export class AuthorisedStore implements DirectoryStore {
   ): Promise<Transaction | null> {
     return this.#store.transact(actor, async (directory) => {
       const planned = await plan(directory)
-      refuseForbiddenChanges(directory, actor.id, planned.changes)
+      await this.#guard(directory, actor, planned.changes)
       return planned
     })
   }

@@ -1,0 +1,93 @@
+import type { Request } from '../../shared/contract/requests.ts'
+import type { RoleName } from '../../shared/directory/roles.ts'
+
+/** Each role in a letter. */
+export const letters = {
+  G: 'Global Administrator',
+  R: 'Global Reader',
+  U: 'User Administrator',
+  H: 'Helpdesk Administrator',
+  P: 'Password Administrator',
+  A: 'Authentication Administrator',
+  V: 'Privileged Authentication Administrator',
+  L: 'Privileged Role Administrator',
+  O: 'Groups Administrator',
+  E: 'People Administrator',
+  D: 'Directory Readers',
+} as const satisfies Record<string, RoleName>
+
+const everyRole = Object.keys(letters).join('')
+
+/** What a test has at hand for a request: somebody who holds no role. */
+export type Stage = { readonly userId: string }
+
+/** A request as somebody might make it, and who may. */
+export type Case = {
+  /** The letters of the roles; `anybody` also while nobody is signed in. */
+  readonly who: string
+  /** Fits the contract; it need not come to anything. */
+  readonly input: (stage: Stage) => unknown
+}
+
+const anybody = (input: Case['input'] = () => ({})): Case => ({ who: 'anybody', input })
+const signedIn = (input: Case['input'] = () => ({})): Case => ({ who: everyRole, input })
+const only = (who: string, input: Case['input'] = () => ({})): Case => ({ who, input })
+
+const editing = ({ userId: id }: Stage) => ({ id, revision: 1 })
+const assignment = ({ userId }: Stage) => ({
+  userId,
+  roleId: '729827e3-9c14-49f7-bb1b-9608f156bbb8',
+})
+const administrator = { displayName: '', userPrincipalName: '', password: '' }
+
+/** Who may make which request of a user without a role: written down by hand, to hold the product to. */
+export const everyRequest: Readonly<Record<Request, Case>> = {
+  directoryStatus: anybody(),
+  retryOpen: anybody(),
+  showFolder: anybody(() => ({ folder: 'data' })),
+  createDirectory: anybody(() => ({ name: '', domain: '', administrator })),
+  openSampleDirectory: anybody(),
+  signIn: anybody(() => ({ userPrincipalName: 'nobody', password: '' })),
+  signOut: signedIn(),
+  whoAmI: signedIn(),
+  changePassword: signedIn(() => ({ current: '', next: '' })),
+  getDirectory: signedIn(),
+  listUsers: signedIn(() => ({ offset: 0, limit: 1 })),
+  getUser: signedIn(({ userId }) => ({ id: userId })),
+  createUser: only('GU', () => ({ values: {} })),
+  updateUser: only('GUAV', (stage) => ({ ...editing(stage), changes: { jobTitle: 'Clerk' } })),
+  checkUser: signedIn(() => ({ values: {} })),
+  deleteUsers: only('GUAV', ({ userId }) => ({ ids: [userId] })),
+  restoreUsers: only('GUAV', ({ userId }) => ({ ids: [userId] })),
+  listValues: signedIn(() => ({ property: 'city' })),
+  verifyContact: only('GUAV', (stage) => ({
+    ...editing(stage),
+    property: 'authenticationEmail',
+    verified: true,
+  })),
+  resetPassword: only('GUHPAV', ({ userId }) => ({ id: userId })),
+  previewPasswordReset: only('GUHPAV', ({ userId }) => ({ ids: [userId] })),
+  resetPasswords: only('GUHPAV', ({ userId }) => ({ ids: [userId], filePassword: '' })),
+  generatePassword: only('GUHPAV'),
+  setPhoto: only('GUE', (stage) => ({ ...editing(stage), image: new Uint8Array([1]) })),
+  removePhoto: only('GUE', editing),
+  getOrganizationChart: signedIn(),
+  listRoles: signedIn(),
+  assignRole: only('GL', assignment),
+  unassignRole: only('GL', assignment),
+  previewImport: only('GU', () => ({ name: 'users.csv', bytes: new Uint8Array([1]) })),
+  applyImport: only('GU', () => ({ importId: 'none' })),
+  undo: only('GUHPAVLOE', () => ({ transactionId: 'none' })),
+  listBackups: only('G'),
+  backUpNow: only('G'),
+  restoreBackup: only('G', () => ({ id: 'none' })),
+  getListState: signedIn(),
+  setListState: signedIn(() => ({
+    state: { search: '', filters: [], sort: [], columns: [], firstRow: 0, selected: [] },
+  })),
+  getDraft: signedIn(({ userId }) => ({ userId })),
+  saveDraft: signedIn(({ userId }) => ({ userId, revision: 1, changes: {} })),
+  discardDraft: signedIn(({ userId }) => ({ userId })),
+  getPreferences: anybody(),
+  setPreferences: anybody(),
+}
