@@ -17,6 +17,7 @@ import { BallastService } from './services/ballast-service.ts'
 import { ChartService } from './services/chart-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
 import { FolderService } from './services/folder-service.ts'
+import { HealthService } from './services/health-service.ts'
 import { HistoryService } from './services/history-service.ts'
 import { ImportService } from './services/import-service.ts'
 import { PasswordService } from './services/password-service.ts'
@@ -154,6 +155,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const passwords = new PasswordService(workspace, session, accounts, sentences, now)
   const charts = new ChartService(workspace)
   const roles = new RoleService(workspace, session, accounts, sentences)
+  const health = new HealthService(workspace)
   const photos = new PhotoService(workspace, session, processor, pictures)
   const imports = new ImportService(workspace, session, sentences, backups)
   const history = new HistoryService(workspace, session)
@@ -185,6 +187,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     restoreUsers: (input) => users.restore(input),
     listValues: (input) => users.values(input),
     getOrganizationChart: (input) => charts.chart(input),
+    getHealth: () => health.health(),
+    listHealthQueue: (input) => health.queue(input),
     verifyContact: (input) => users.verify(input),
     resetPassword: (input) => passwords.reset(input),
     previewPasswordReset: (input) => passwords.preview(input),

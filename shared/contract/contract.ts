@@ -2,6 +2,7 @@ import type { z } from '../zod.ts'
 import { backupRequests } from './backup-requests.ts'
 import { chartRequests } from './chart-requests.ts'
 import { directoryRequests } from './directory-requests.ts'
+import { healthRequests } from './health-requests.ts'
 import { historyRequests } from './history-requests.ts'
 import { passwordRequests } from './password-requests.ts'
 import { personalRequests } from './personal-requests.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...passwordRequests,
   ...chartRequests,
   ...roleRequests,
+  ...healthRequests,
   ...transferRequests,
   ...historyRequests,
   ...backupRequests,

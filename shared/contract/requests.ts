@@ -19,6 +19,8 @@ export const requests = [
   'restoreUsers',
   'listValues',
   'getOrganizationChart',
+  'getHealth',
+  'listHealthQueue',
   'verifyContact',
   'resetPassword',
   'previewPasswordReset',
