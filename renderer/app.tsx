@@ -2,8 +2,11 @@ import { useColorScheme } from '@mui/material/styles'
 import { useEffect } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { assertNever } from '../shared/assert-never.ts'
+import { healthQueues } from '../shared/contract/health-requests.ts'
 import { usePreferences, useStatus, useWhoAmI } from './api/queries.ts'
 import { ChartPage } from './chart/chart-page.tsx'
+import { HealthPage } from './health/health-page.tsx'
+import { QueuePage } from './health/queue-page.tsx'
 import { LeaveDialog } from './navigation/leave-dialog.tsx'
 import { places } from './navigation/places.ts'
 import { useGuardedLocation } from './navigation/use-location.ts'
@@ -65,6 +68,12 @@ function OpenDirectory({ dataFolder }: { readonly dataFolder: string }) {
               {({ id }) => <ChartPage topId={decodeURIComponent(id)} />}
             </Route>
             <Route path={places.deletedUsers} component={DeletedUsersPage} />
+            <Route path={places.health} component={HealthPage} />
+            {healthQueues.map((queue) => (
+              <Route key={queue} path={places.healthQueue(queue)}>
+                <QueuePage queue={queue} />
+              </Route>
+            ))}
             <Route path={places.settings} component={SettingsPage} />
             <Route path="/">
               <Redirect to={places.users} replace />

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Asked, Client } from '../../shared/contract/contract.ts'
+import type { HealthQueue } from '../../shared/contract/health-requests.ts'
 import { useApi } from './api-context.tsx'
 
 // Answers marked `lasting` do not follow from the directory's records; a transaction leaves them be.
@@ -35,6 +36,16 @@ export const chartQuery = (api: Client, topId: string | undefined) =>
     queryFn: () => api.getOrganizationChart(topId === undefined ? {} : { topId }),
   })
 
+export const healthQuery = (api: Client) =>
+  queryOptions({ queryKey: ['health'], queryFn: () => api.getHealth({}) })
+
+export const healthQueueQuery = (api: Client, queue: HealthQueue, limit: number) =>
+  queryOptions({
+    queryKey: ['health', queue, limit],
+    queryFn: () => api.listHealthQueue({ queue, offset: 0, limit }),
+    placeholderData: (before) => before,
+  })
+
 export const valuesQuery = (api: Client, input: Asked<'listValues'>) =>
   queryOptions({ queryKey: ['values', input], queryFn: () => api.listValues(input) })
 
@@ -45,3 +56,6 @@ export const useBackups = () => useQuery(backupsQuery(useApi()))
 export const usePreferences = () => useQuery(preferencesQuery(useApi()))
 export const useUser = (id: string) => useQuery(userQueryOf(useApi(), id))
 export const useChart = (topId: string | undefined) => useQuery(chartQuery(useApi(), topId))
+export const useHealth = () => useQuery(healthQuery(useApi()))
+export const useHealthQueue = (queue: HealthQueue, limit: number) =>
+  useQuery(healthQueueQuery(useApi(), queue, limit))

@@ -6,6 +6,8 @@ export const places = {
   editProfile: (id: string) => `/users/${encodeURIComponent(id)}/edit`,
   chart: '/chart',
   chartFrom: (id: string) => `/chart/${encodeURIComponent(id)}`,
+  health: '/health',
+  healthQueue: (queue: string) => `/health/${queue}`,
   deletedUsers: '/deleted-users',
   settings: '/settings',
 } as const

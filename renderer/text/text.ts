@@ -4,6 +4,7 @@ import { sharedText } from '../../shared/text/en/index.ts'
 import { backups } from './en/backups.ts'
 import { chart } from './en/chart.ts'
 import { grid } from './en/grid.ts'
+import { health } from './en/health.ts'
 import { importer } from './en/importer.ts'
 import { photo } from './en/photo.ts'
 import { profile } from './en/profile.ts'
@@ -24,6 +25,7 @@ const en = {
   settings,
   backups,
   chart,
+  health,
 } as const
 
 declare module 'i18next' {

@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Client } from '../../shared/contract/contract.ts'
 import { useApi } from '../api/api-context.tsx'
+import { leftListKey } from '../api/choose-users.ts'
 import { type LeftList, leftListFrom, leftListOf, stateOf, usualDeletedView } from './list-view.ts'
 
 export type ListKind = 'users' | 'deleted'
@@ -9,7 +10,7 @@ export type ListKind = 'users' | 'deleted'
 /** Kept in the query cache, so that it is forgotten with everything else when the person signs out. */
 const leftListQuery = (api: Client, kind: ListKind) =>
   queryOptions({
-    queryKey: ['left-list', kind],
+    queryKey: [leftListKey, kind],
     queryFn: async (): Promise<LeftList> =>
       kind === 'users'
         ? leftListFrom((await api.getListState({})).state)

@@ -72,6 +72,8 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   setPhoto: only('GUE', (stage) => ({ ...editing(stage), image: new Uint8Array([1]) })),
   removePhoto: only('GUE', editing),
   getOrganizationChart: signedIn(),
+  getHealth: signedIn(),
+  listHealthQueue: signedIn(() => ({ queue: 'noManager', offset: 0, limit: 1 })),
   listRoles: signedIn(),
   assignRole: only('GL', assignment),
   unassignRole: only('GL', assignment),

@@ -103,7 +103,7 @@ describe('who imports whom', () => {
   })
 
   it('features of the page do not know each other, and what they share knows no feature', () => {
-    const features = ['users', 'profile', 'chart', 'settings', 'start', 'shell']
+    const features = ['users', 'profile', 'chart', 'health', 'settings', 'start', 'shell']
     const parts = ['renderer/ui/', 'renderer/api/', 'renderer/properties/']
     const featureOf = (path: string) =>
       features.find((name) => path.startsWith(`renderer/${name}/`))

@@ -3,6 +3,7 @@ export const shell = {
   navigation: 'Pages',
   users: 'Users',
   chart: 'Organisation chart',
+  health: 'Health',
   deletedUsers: 'Deleted users',
   settings: 'Settings',
   signOut: 'Sign out',
