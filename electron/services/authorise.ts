@@ -64,6 +64,20 @@ export function judgeOfChanges(
   }
 }
 
+export type ForbiddenChanges = (change: Change) => Readonly<Record<string, Problem>>
+
+/** The same, said of each property it is about, or of the record itself. */
+export function forbiddenChanges(directory: Directory, actorId: string): ForbiddenChanges {
+  const judge = judgeOfChanges(directory, actorId)
+  return (change) => {
+    const refusal = judge(change)
+    if (!refusal) return {}
+    const problem = problemOf(refusal, directory)
+    const names = refusal.properties.length > 0 ? refusal.properties : ['id']
+    return Object.fromEntries(names.map((name) => [name, problem]))
+  }
+}
+
 /** The permission a change takes, whom it is done to, and which of their properties it edits. */
 type Demand = {
   readonly permission: Permission

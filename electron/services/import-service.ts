@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../shared/contract/contract.ts'
-import type { Refusal } from '../../shared/directory/authority.ts'
 import { type Directory, organizationId, organizationOf } from '../../shared/directory/directory.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -11,24 +10,22 @@ import {
 import type { Problem } from '../../shared/text/message.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 import type { Sentences } from '../sentences.ts'
-import { inSlices } from '../slices.ts'
 import { headroom, inMegabytes } from '../store/disk-space.ts'
 import { sizeOfChanges } from '../store/format/transaction-lines.ts'
 import { type ImportedRow, readEntraDownload } from '../transfer/entra-download.ts'
 import { readCsv } from '../transfer/read-csv.ts'
-import { judgeOfChanges, problemOf } from './authorise.ts'
+import { type ForbiddenChanges, forbiddenChanges } from './authorise.ts'
 import type { BackupService } from './backup-service.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
+import { type ProposedRow, planRows } from './plan-rows.ts'
+import { PreparedChanges } from './prepared-changes.ts'
 import type { SessionService } from './session-service.ts'
-import { type Proposal, proposeNewUser, proposeUpdate } from './user-changes.ts'
+import { proposeNewUser, proposeUpdate } from './user-changes.ts'
 import type { Workspace } from './workspace.ts'
 
 type RowProblem = { readonly line: number; readonly property: string; readonly problem: Problem }
 
-type Prepared = {
-  readonly importId: string
-  /** The directory's revision that the changes were worked out against. */
-  readonly revision: number
+type Preview = {
   readonly changes: Change[]
   readonly created: number
   readonly updated: number
@@ -42,7 +39,7 @@ export class ImportService {
   readonly #session: SessionService
   readonly #sentences: Sentences
   readonly #backups: Pick<BackupService, 'beforeImport'>
-  #prepared: Prepared | null = null
+  readonly #prepared: PreparedChanges<Preview>
 
   constructor(
     workspace: Workspace,
@@ -54,31 +51,29 @@ export class ImportService {
     this.#session = session
     this.#sentences = sentences
     this.#backups = backups
+    this.#prepared = new PreparedChanges(workspace, session, {
+      gone: 'importGone',
+      stale: 'importStale',
+    })
   }
 
   async preview({ bytes }: Input<'previewImport'>): Promise<Output<'previewImport'>> {
     const { store, lookup } = this.#workspace.current
     const rows = await readCsv(bytes)
     const { revision } = store.directory
-    const plan = await prepare(readEntraDownload(rows), store.directory, lookup, {
-      refusalOf: judgeOfChanges(store.directory, this.#session.actor.id),
+    const { counts, ...plan } = await prepare(readEntraDownload(rows), store.directory, lookup, {
+      forbidden: forbiddenChanges(store.directory, this.#session.actor.id),
       admitsDomains: this.#session.holds('directory.settings'),
     })
-    const importId = randomUUID()
-    this.#prepared = {
-      importId,
-      revision,
+    const importId = this.#prepared.keep(revision, {
       changes: plan.changes,
-      created: plan.created,
-      updated: plan.updated,
-    }
+      created: counts.new,
+      updated: counts.changed,
+    })
     return {
       importId,
       total: rows.length - 1,
-      new: plan.created,
-      changed: plan.updated,
-      unchanged: plan.unchanged,
-      invalid: plan.invalid,
+      ...counts,
       newDomains: plan.newDomains,
       problems: plan.problems.map(({ line, property, problem }) => ({
         line,
@@ -89,17 +84,13 @@ export class ImportService {
   }
 
   async apply({ importId }: Input<'applyImport'>): Promise<Output<'applyImport'>> {
-    const prepared = this.#prepared
-    if (prepared?.importId !== importId) throw new AppError('not-found', 'importGone')
-    const { store } = this.#workspace.current
-    await this.#refuseWithoutSpace(prepared.changes)
+    const { changes, created, updated } = this.#prepared.find(importId)
+    await this.#refuseWithoutSpace(changes)
     await this.#backups.beforeImport()
-    const transaction = await store.transact(this.#session.actor, (directory) => {
-      if (directory.revision !== prepared.revision) throw new AppError('conflict', 'importStale')
-      return { activity: 'importUsers', changes: prepared.changes }
-    })
-    this.#prepared = null
-    const { created, updated } = prepared
+    const transaction = await this.#prepared.apply(importId, () => ({
+      activity: 'importUsers',
+      changes,
+    }))
     return { transactionId: transaction?.id ?? null, created, updated }
   }
 
@@ -114,43 +105,36 @@ export class ImportService {
 
 /** What whoever imports may do. */
 type Powers = {
-  readonly refusalOf: (change: Change) => Refusal | null
+  readonly forbidden: ForbiddenChanges
   readonly admitsDomains: boolean
 }
 
-/** Works out, row by row, what the file comes to. A row with a problem changes nothing. */
+/** Works out, row by row, what the file comes to. */
 async function prepare(
   rows: Iterable<ImportedRow>,
   directory: Directory,
   lookup: UserLookup,
-  { refusalOf, admitsDomains }: Powers,
+  { forbidden, admitsDomains }: Powers,
 ) {
   const neighbours = new ClaimedNeighbours(neighboursIn(directory, lookup))
   const problems: RowProblem[] = []
   const changes: Change[] = []
   const seen = new Map<string, number>()
-  const counts = { created: 0, updated: 0, unchanged: 0, invalid: 0 }
-  for await (const row of inSlices(rows)) {
-    const known = neighbours.domains
+  const counts = { new: 0, changed: 0, unchanged: 0, invalid: 0 }
+  let known = neighbours.domains
+  const propose = (row: ImportedRow) => {
+    known = neighbours.domains
     if (admitsDomains) admitDomain(row, neighbours)
-    const { proposal, found } = proposeRow(row, directory, lookup, neighbours, seen)
-    const refusal = proposal?.change && refusalOf(proposal.change)
-    if (refusal)
-      for (const property of refusal.properties) found[property] ??= problemOf(refusal, directory)
-    if (!proposal || Object.keys(found).length > 0) {
-      neighbours.domains = known
-      counts.invalid += 1
-      for (const [property, problem] of Object.entries(found))
-        problems.push({ line: row.line, property, problem })
-      continue
-    }
-    neighbours.claim(proposal.user)
-    seen.set(proposal.user.id, row.line)
-    if (!proposal.change) counts.unchanged += 1
-    else {
-      counts[proposal.change.before === null ? 'created' : 'updated'] += 1
-      changes.push(proposal.change)
-    }
+    return proposeRow(row, directory, lookup, neighbours, seen)
+  }
+  for await (const planned of planRows(rows, neighbours, propose, forbidden)) {
+    const { row, id, state, change } = planned
+    if (state === 'invalid') neighbours.domains = known
+    else if (id !== null) seen.set(id, row.line)
+    counts[change?.before === null ? 'new' : state] += 1
+    if (change) changes.push(change)
+    for (const [property, problem] of Object.entries(planned.problems))
+      problems.push({ line: row.line, property, problem })
   }
   const { domains } = organizationOf(directory)
   const newDomains = neighbours.domains.slice(domains.length)
@@ -161,7 +145,7 @@ async function prepare(
       before: { domains },
       after: { domains: [...neighbours.domains] },
     })
-  return { ...counts, problems, changes, newDomains: [...newDomains] }
+  return { counts, problems, changes, newDomains: [...newDomains] }
 }
 
 /**
@@ -172,11 +156,6 @@ function admitDomain({ values }: ImportedRow, neighbours: ClaimedNeighbours) {
   const { domain } = splitUserPrincipalName(String(values.userPrincipalName ?? ''))
   const known = neighbours.domains.some((each) => each.toLowerCase() === domain.toLowerCase())
   if (!known && !checkDomainName(domain)) neighbours.domains = [...neighbours.domains, domain]
-}
-
-type ProposedRow = {
-  readonly proposal?: Proposal
-  readonly found: Record<string, Problem>
 }
 
 function proposeRow(
