@@ -14,6 +14,7 @@ import { refuseLastAdministrator } from './services/administrators.ts'
 import { refuseForbiddenChanges } from './services/authorise.ts'
 import { BackupService } from './services/backup-service.ts'
 import { BallastService } from './services/ballast-service.ts'
+import { BulkEditService } from './services/bulk-edit-service.ts'
 import { ChartService } from './services/chart-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
 import { FolderService } from './services/folder-service.ts'
@@ -157,6 +158,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const roles = new RoleService(workspace, session, accounts, sentences)
   const health = new HealthService(workspace)
   const photos = new PhotoService(workspace, session, processor, pictures)
+  const bulkEdits = new BulkEditService(workspace, session, sentences)
   const imports = new ImportService(workspace, session, sentences, backups)
   const history = new HistoryService(workspace, session)
   const personal = new PersonalService(desk, session, now)
@@ -199,6 +201,9 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     listRoles: () => roles.list(),
     assignRole: (input) => roles.assign(input),
     unassignRole: (input) => roles.unassign(input),
+    previewBulkUpdate: (input) => bulkEdits.preview(input),
+    listPreview: (input) => bulkEdits.list(input),
+    bulkUpdateUsers: (input) => bulkEdits.apply(input),
     previewImport: (input) => imports.preview(input),
     applyImport: (input) => imports.apply(input),
     undo: (input) => history.undo(input),

@@ -1,5 +1,6 @@
 import type { z } from '../zod.ts'
 import { backupRequests } from './backup-requests.ts'
+import { bulkRequests } from './bulk-requests.ts'
 import { chartRequests } from './chart-requests.ts'
 import { directoryRequests } from './directory-requests.ts'
 import { healthRequests } from './health-requests.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...chartRequests,
   ...roleRequests,
   ...healthRequests,
+  ...bulkRequests,
   ...transferRequests,
   ...historyRequests,
   ...backupRequests,

@@ -42,6 +42,7 @@ export const activities = {
   verifyContact: { category: 'UserManagement', operation: 'Update' },
   assignRole: { category: 'RoleManagement', operation: 'Assign' },
   unassignRole: { category: 'RoleManagement', operation: 'Unassign' },
+  bulkUpdateUsers: { category: 'UserManagement', operation: 'Update' },
   importUsers: { category: 'UserManagement', operation: 'Update' },
   undo: { category: null, operation: 'Update' },
   signIn: { category: 'Authentication', operation: 'SignIn' },

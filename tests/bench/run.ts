@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureBulkWork } from './bulk-work.ts'
 import { measureChart } from './chart.ts'
 import type { Figure } from './figure.ts'
 import { measureLargeWork } from './large-work.ts'
@@ -9,12 +10,12 @@ import { measureLists } from './lists.ts'
 import { measurePage } from './page.ts'
 import { measureStore } from './store.ts'
 
-// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,page,large,chart] [--write]
+// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,page,large,chart,bulk] [--write]
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,100000' },
-    only: { type: 'string', default: 'store,lists,page,large,chart' },
+    only: { type: 'string', default: 'store,lists,page,large,chart,bulk' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -25,6 +26,7 @@ const measures = {
   page: measurePage,
   large: measureLargeWork,
   chart: measureChart,
+  bulk: measureBulkWork,
 }
 
 const figures: Figure[] = []

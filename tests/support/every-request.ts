@@ -69,6 +69,12 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   previewPasswordReset: only('GUHPAV', ({ userId }) => ({ ids: [userId] })),
   resetPasswords: only('GUHPAV', ({ userId }) => ({ ids: [userId], filePassword: '' })),
   generatePassword: only('GUHPAV'),
+  previewBulkUpdate: only('GUAV', ({ userId }) => ({
+    ids: [userId],
+    edits: [{ property: 'jobTitle', action: 'clear' }],
+  })),
+  listPreview: only('GUHPAV', () => ({ previewId: 'none', offset: 0, limit: 1 })),
+  bulkUpdateUsers: only('GUHPAV', () => ({ previewId: 'none', only: 'all' })),
   setPhoto: only('GUE', (stage) => ({ ...editing(stage), image: new Uint8Array([1]) })),
   removePhoto: only('GUE', editing),
   getOrganizationChart: signedIn(),

@@ -5,6 +5,7 @@ import { checkMail } from '../../../shared/fields/rules/mail.ts'
 import {
   isPrimary,
   withoutPrefix,
+  withPrefix,
   withPrimary,
 } from '../../../shared/fields/rules/proxy-addresses.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -36,7 +37,7 @@ export function ProxyAddressesEditor(props: EditorProps) {
       {...props}
       addresses={addresses}
       label={t('properties:proxyAddresses')}
-      toAddress={toProxyAddress}
+      toAddress={withPrefix}
       isGood={(address) =>
         !/^smtp:/i.test(address) || checkMail(withoutPrefix(address)) === undefined
       }
@@ -58,10 +59,4 @@ export function ProxyAddressesEditor(props: EditorProps) {
       onAddresses={props.onChange}
     />
   )
-}
-
-/** An address typed without a prefix is a secondary one for mail. */
-function toProxyAddress(text: string): string {
-  const address = text.trim()
-  return address.includes(':') ? address : `smtp:${address}`
 }

@@ -14,6 +14,12 @@ export const isPrimary = (address: string) => address.startsWith(primaryPrefix)
 /** `smtp:ada@contoso.com` → `ada@contoso.com`. */
 export const withoutPrefix = (address: string) => address.slice(address.indexOf(':') + 1)
 
+/** An address written without a prefix is a secondary one for mail. */
+export function withPrefix(address: string): string {
+  const text = address.trim()
+  return text === '' || text.includes(':') ? text : `smtp:${text}`
+}
+
 export const primaryOf = (addresses: readonly string[]) => addresses.find(isPrimary)
 
 /** One primary SMTP address if there is any SMTP address; each at most 256 characters, none twice. */

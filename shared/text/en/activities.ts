@@ -9,6 +9,7 @@ export const activityNames = {
   verifyContact: 'Verify contact',
   assignRole: 'Add member to role',
   unassignRole: 'Remove member from role',
+  bulkUpdateUsers: 'Update users',
   importUsers: 'Import users',
   undo: 'Undo',
   signIn: 'Sign in',

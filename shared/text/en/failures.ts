@@ -138,6 +138,13 @@ export const failures = {
   importGone: 'This preview is no longer current. Choose the file again. Nothing was imported.',
   importStale:
     'The directory changed since this preview. Choose the file again. Nothing was imported.',
+  previewGone: 'This preview is no longer current. Preview again. Nothing was changed.',
+  previewStale:
+    'The directory changed since this preview. Preview again to see what would change now. Nothing was changed.',
+  previewInvalid_one:
+    'Nothing was changed: {{count, number}} of the users would become invalid. Change the edits, or apply them to the others.',
+  previewInvalid_other:
+    'Nothing was changed: {{count, number}} of the users would become invalid. Change the edits, or apply them to the others.',
   sampleMissing:
     'The sample directory is not part of this installation. Create your own directory instead.',
   unreachable:

@@ -47,6 +47,7 @@ export const problems = {
   notYours: 'Your roles do not let you change this.',
   notYoursOf: 'Your roles do not let you change this for {{name}}, who is {{held}}.',
   notOwn: 'You cannot change this for your own account.',
+  noSuchUser: 'Nobody in the directory is this user.',
   changedMeanwhile: 'Changed meanwhile by {{by}}, to {{value}}.',
   passwordTooShort: 'At least {{limit}} characters; this has {{length}}.',
   passwordTooLong: 'At most {{limit}} characters; this has {{length}}.',
