@@ -33,6 +33,30 @@ function eachGram(text: string, visit: (gram: number) => void) {
   }
 }
 
+/** The grams that a text has and another had not, and the other way round. */
+export type GramChange = { readonly on: readonly number[]; readonly off: readonly number[] }
+
+const marks = new Uint8Array(grams)
+
+export function gramChange(before: string, after: string): GramChange {
+  const on: number[] = []
+  const off: number[] = []
+  if (before === after) return { on, off }
+  eachGram(after, (gram) => {
+    marks[gram] = 1
+  })
+  eachGram(before, (gram) => {
+    if (marks[gram] === 0) off.push(gram)
+    marks[gram] = 2
+  })
+  eachGram(after, (gram) => {
+    if (marks[gram] === 1) on.push(gram)
+    marks[gram] = 0
+  })
+  for (const gram of off) marks[gram] = 0
+  return { on, off }
+}
+
 /**
  * For every two and three neighbouring characters the slots whose text holds them. Tells, within
  * microseconds, which texts are worth looking into for a term; an index of whole words would not find
@@ -65,15 +89,20 @@ export class GramSets {
     })
   }
 
-  delete(slot: number, text: string) {
+  change(slot: number, { on, off }: GramChange) {
+    if (slot >= this.#rowLength * 32) this.reserve(slot + (slot >>> 2) + 1)
     const bits = this.#bits
     const rowLength = this.#rowLength
     const word = slot >>> 5
     const bit = 1 << (slot & 31)
-    eachGram(text, (gram) => {
+    for (const gram of on) {
+      const at = gram * rowLength + word
+      bits[at] = (bits[at] ?? 0) | bit
+    }
+    for (const gram of off) {
       const at = gram * rowLength + word
       bits[at] = (bits[at] ?? 0) & ~bit
-    })
+    }
   }
 
   /** Those of the slots whose text may hold the term: all that do, and more unless `isExact` says so. */

@@ -1,7 +1,7 @@
 import type { User } from '../../shared/directory/user.ts'
 import { deal } from './deal.ts'
 import { fold } from './fold.ts'
-import { GramSets, isExact } from './gram-sets.ts'
+import { type GramChange, GramSets, gramChange, isExact } from './gram-sets.ts'
 import {
   beginsAWordNearly,
   holdsNearly,
@@ -16,6 +16,14 @@ import type { UserSlots } from './user-slots.ts'
 import { beginsAWord, isWordStart } from './word-starts.ts'
 
 const objectIdStart = /^[\da-f-]{4,36}$/
+
+/** What becomes of the index when one user changes. */
+export type TextChange = {
+  readonly text: string
+  readonly name: string
+  readonly initials: number
+  readonly grams: GramChange
+}
 
 /** The searchable text of every user, and what finds a word in all of them quickly. */
 export class TextIndex {
@@ -41,21 +49,27 @@ export class TextIndex {
   *read(): Generator<void> {
     this.#grams.reserve(this.#slots.size)
     for (let slot = this.#unread.pop(); slot !== undefined; slot = this.#unread.pop()) {
-      this.update(slot)
+      // Who changed meanwhile has been read.
+      if (this.#texts[slot] === undefined) this.#learn(slot)
       yield
     }
   }
 
-  /** Reads the user of a slot again, or forgets who was there. */
-  update(slot: number) {
-    this.#grams.delete(slot, this.#texts[slot] ?? '')
-    const user = this.#slots.at(slot)
-    const text = user ? searchableText(user, this.#slots.managerNameOf(user)) : ''
-    this.#texts[slot] = text
+  /** What it takes to know a user as they will be; undefined stands for nobody. Changes nothing yet. */
+  changeTo(slot: number | undefined, user: User | undefined, managerName: string): TextChange {
+    const before = slot === undefined ? '' : this.#textOf(slot)
+    const text = user ? searchableText(user, managerName) : ''
     const name = user ? fold(user.displayName) : ''
+    const initials = user ? initialsOf(name, user) : 0
+    return { text, name, initials, grams: gramChange(before, text) }
+  }
+
+  /** Takes a change over for the slot in which its user is by now. */
+  change(slot: number, { text, name, initials, grams }: TextChange) {
+    this.#texts[slot] = text
     this.#names[slot] = name
-    this.#initials[slot] = user ? initialsOf(name, user) : 0
-    this.#grams.add(slot, text)
+    this.#initials[slot] = initials
+    this.#grams.change(slot, grams)
   }
 
   /** The users among `within` in whom every term is found. */
@@ -86,6 +100,17 @@ export class TextIndex {
       return worthALook ? rank(this.#names[slot] ?? '', () => this.#addressesOf(slot)) : ranks - 1
     })
     return deal(found, ranked, ranks)
+  }
+
+  #learn(slot: number) {
+    const user = this.#slots.at(slot)
+    if (!user) return
+    const text = searchableText(user, this.#slots.managerNameOf(user))
+    const name = fold(user.displayName)
+    this.#texts[slot] = text
+    this.#names[slot] = name
+    this.#initials[slot] = initialsOf(name, user)
+    this.#grams.add(slot, text)
   }
 
   #withTerm({ words, digits }: Term, within: SlotSet): SlotSet {

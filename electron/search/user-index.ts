@@ -1,5 +1,5 @@
 import type { Filter, Listed, UserQuery } from '../../shared/contract/query.ts'
-import type { Directory } from '../../shared/directory/directory.ts'
+import type { Directory, Tables } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { inSlices } from '../slices.ts'
@@ -9,7 +9,7 @@ import type { Condition } from './property-condition.ts'
 import { RecentlyUsed } from './recently-used.ts'
 import type { SlotSet } from './slot-set.ts'
 import { SortOrders } from './sort-orders.ts'
-import { TextIndex } from './text-index.ts'
+import { type TextChange, TextIndex } from './text-index.ts'
 import { touchedUsers } from './touched-users.ts'
 import { UserSlots } from './user-slots.ts'
 import { type CountedValue, ValueCounts } from './value-counts.ts'
@@ -22,6 +22,13 @@ export type FoundUsers = {
   readonly ids: readonly string[]
   /** Nothing matched as typed; these match when one typing error a word is allowed. */
   readonly approximate: boolean
+}
+
+/** A user as they will be, undefined once they are gone, and what that changes in the texts. */
+type UserChange = {
+  readonly id: string
+  readonly after: User | undefined
+  readonly text: TextChange
 }
 
 /** Answers the lists of users: what matches a search and filters, in which order. All in memory. */
@@ -38,13 +45,23 @@ export class UserIndex {
   }
 
   /** Takes over what `transaction` changed; `directory` is the one after it. */
-  apply(transaction: Transaction, { tables }: Directory) {
-    const touched = new Set<number>()
-    for (const id of touchedUsers(transaction))
-      for (const slot of this.#replace(id, tables.user.get(id))) touched.add(slot)
-    for (const slot of touched) this.#texts.update(slot)
-    this.#orders.touch(touched)
-    this.#answers.clear()
+  apply(transaction: Transaction, directory: Directory) {
+    const changes = [...this.#changes(touchedUsers(transaction), directory.tables)]
+    this.#takeOver(changes)
+  }
+
+  /**
+   * The same for many users: works out in slices what they change, and answers what takes it over at once.
+   * Null when so many changed that a new index is cheaper.
+   */
+  async prepare(transaction: Transaction, directory: Directory): Promise<(() => void) | null> {
+    const touched = touchedUsers(transaction)
+    if (touched.size > this.#slots.size / 4) return null
+    for await (const _user of inSlices(this.#texts.read()));
+    const changes: UserChange[] = []
+    for await (const change of inSlices(this.#changes(touched, directory.tables)))
+      changes.push(change)
+    return () => this.#takeOver(changes)
   }
 
   /** The same as the constructor, in slices. */
@@ -73,18 +90,37 @@ export class UserIndex {
     return this.#counts.most(property, search, limit, () => this.#livingUsers())
   }
 
-  /** Answers the slots of all whose texts or places in a list change with this user. */
-  #replace(id: string, after: User | undefined): readonly number[] {
-    const before = this.#slots.user(id)
-    const left = this.#slots.slotOf(id)
-    if (after) this.#slots.put(after)
-    else this.#slots.remove(id)
-    this.#counts.change(before, after)
-    const taken = this.#slots.slotOf(id)
-    const renamed = before?.displayName !== after?.displayName
-    return [left, taken, ...(renamed ? this.#slots.reportsOf(id) : [])].filter(
-      (slot) => slot !== undefined,
-    )
+  /** The users themselves, and those in whose texts the name of one of them stands. */
+  *#changes(touched: ReadonlySet<string>, { user: users }: Tables): Generator<UserChange> {
+    const reports = new Set<string>()
+    for (const id of touched) {
+      const after = users.get(id)
+      if (this.#slots.user(id)?.displayName !== after?.displayName)
+        for (const report of this.#slots.reportsOf(id)) reports.add(report)
+      yield this.#changeTo(id, after, users)
+    }
+    for (const id of reports) if (!touched.has(id)) yield this.#changeTo(id, users.get(id), users)
+  }
+
+  #changeTo(id: string, after: User | undefined, users: Tables['user']): UserChange {
+    const manager = users.get(after?.managerId ?? '')?.displayName ?? ''
+    return { id, after, text: this.#texts.changeTo(this.#slots.slotOf(id), after, manager) }
+  }
+
+  #takeOver(changes: readonly UserChange[]) {
+    const touched = new Set<number>()
+    for (const { id, after, text } of changes) {
+      const left = this.#slots.slotOf(id)
+      this.#counts.change(this.#slots.user(id), after)
+      if (after) this.#slots.put(after)
+      else this.#slots.remove(id)
+      const slot = this.#slots.slotOf(id) ?? left
+      if (slot === undefined) continue
+      this.#texts.change(slot, text)
+      touched.add(slot)
+    }
+    this.#orders.touch(touched)
+    this.#answers.clear()
   }
 
   #answer({ search, filters, sort, deleted }: UserQuery): FoundUsers {

@@ -2,6 +2,7 @@ import type { Directory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { withoutPrefix } from '../../shared/fields/rules/proxy-addresses.ts'
+import { sameValue } from '../../shared/fields/values.ts'
 import { inSlices } from '../slices.ts'
 import { IdsByKey } from './ids-by-key.ts'
 import { touchedUsers } from './touched-users.ts'
@@ -28,7 +29,13 @@ export class UserLookup {
   /** Takes over what `transaction` changed; `directory` is the one after it. */
   apply(transaction: Transaction, { tables }: Directory) {
     this.#readOn()
-    const touched = touchedUsers(transaction)
+    const touched = [...touchedUsers(transaction)].filter((id) => {
+      const user = tables.user.get(id)
+      const known = this.#users.get(id)
+      if (!user || !known || !isFoundAlike(known, user)) return true
+      this.#users.set(id, user)
+      return false
+    })
     for (const id of touched) this.#forget(id)
     for (const id of touched) {
       const user = tables.user.get(id)
@@ -89,6 +96,15 @@ export class UserLookup {
     if (user.managerId !== null) this.#reports.delete(user.managerId, id)
   }
 }
+
+/** Whether two states of a user are found by the same: most edits change nothing of that. */
+const isFoundAlike = (one: User, other: User) =>
+  one.userPrincipalName === other.userPrincipalName &&
+  one.mailNickname === other.mailNickname &&
+  one.mail === other.mail &&
+  one.managerId === other.managerId &&
+  one.deletedDateTime === other.deletedDateTime &&
+  sameValue(one.proxyAddresses, other.proxyAddresses)
 
 const addressesOf = ({ mail, proxyAddresses }: User) =>
   [...(mail === null ? [] : [mail]), ...proxyAddresses.map(withoutPrefix)].map((address) =>

@@ -48,9 +48,9 @@ export class UserSlots {
     return managerId === null ? '' : (this.user(managerId)?.displayName ?? '')
   }
 
-  /** The slots of all who report to a user, deleted ones included. */
-  reportsOf(id: string): readonly number[] {
-    return this.#reports.of(id).flatMap((report) => this.#slots.get(report) ?? [])
+  /** The ids of all who report to a user, deleted ones included. */
+  reportsOf(id: string): readonly string[] {
+    return this.#reports.of(id)
   }
 
   /** Adds a user, or takes over how they are now. */

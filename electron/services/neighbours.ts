@@ -1,6 +1,8 @@
 import type { Neighbour, Neighbours } from '../../shared/directory/check-user.ts'
 import { type Directory, organizationOf } from '../../shared/directory/directory.ts'
+import type { Change } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
+import type { PropertyName } from '../../shared/fields/catalogue.ts'
 import { withoutPrefix } from '../../shared/fields/rules/proxy-addresses.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 
@@ -65,6 +67,19 @@ export class ClaimedNeighbours implements Neighbours {
     return claimant && keeps(claimant) ? asNeighbour(claimant) : undefined
   }
 }
+
+/** What the rules of one user ask of the others. */
+const seenByOthers = [
+  'displayName',
+  'userPrincipalName',
+  'mailNickname',
+  'proxyAddresses',
+  'managerId',
+] as const satisfies readonly PropertyName[]
+
+/** Whether a change of a user alters what the rules of other users ask. */
+export const isSeenByOthers = ({ before, after }: Change) =>
+  before === null || after === null || seenByOthers.some((name) => name in after)
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
 

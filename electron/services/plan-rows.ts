@@ -2,7 +2,7 @@ import type { Change } from '../../shared/directory/transaction.ts'
 import type { Problem } from '../../shared/text/message.ts'
 import { inSlices } from '../slices.ts'
 import type { ForbiddenChanges } from './authorise.ts'
-import type { ClaimedNeighbours } from './neighbours.ts'
+import { type ClaimedNeighbours, isSeenByOthers } from './neighbours.ts'
 import type { Proposal } from './user-changes.ts'
 
 /** What a row comes to by itself: a user as they would be, and what is wrong with that. */
@@ -42,7 +42,7 @@ export async function* planRows<Row>(
       yield { row, id, state: 'invalid', change: null, problems }
       continue
     }
-    neighbours.claim(proposal.user)
+    if (change && isSeenByOthers(change)) neighbours.claim(proposal.user)
     yield { row, id, state: change ? 'changed' : 'unchanged', change, problems }
   }
 }

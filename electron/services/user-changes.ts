@@ -1,7 +1,7 @@
 import { checkUser, type Neighbours } from '../../shared/directory/check-user.ts'
 import { mailInStep } from '../../shared/directory/mail-in-step.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
-import { completeUser, isVerifiable, type User, valuesOf } from '../../shared/directory/user.ts'
+import { completeUser, isVerifiable, type User } from '../../shared/directory/user.ts'
 import { type PropertyName, propertyNames, type UserValues } from '../../shared/fields/catalogue.ts'
 import { mailNicknameOf } from '../../shared/fields/rules/mail-nickname.ts'
 import {
@@ -24,13 +24,11 @@ export type Proposal = {
 
 /** Works out what an edit of a stored user comes to. Properties not given stay as they are. */
 export function proposeUpdate(user: User, raw: RawValues, neighbours: Neighbours): Proposal {
-  const before = valuesOf(user)
   const { values, problems } = checkValues(raw)
-  const given = { ...values, ...mailInStep(before, values) }
-  const after = { ...before, ...given }
-  const touched = new Set(Object.keys(given))
-  const found = checkUser(user.id, after, touched, neighbours, before)
-  const next: User = { ...user, ...after, ...withdrawnVerifications(user, after) }
+  const given = { ...values, ...mailInStep(user, values) }
+  const after = { ...user, ...given }
+  const next: User = { ...after, ...withdrawnVerifications(user, after) }
+  const found = checkUser(user.id, next, new Set(Object.keys(given)), neighbours, user)
   return { problems: { ...found, ...problems }, user: next, change: difference(user, next) }
 }
 

@@ -9,6 +9,7 @@ import { AppError } from '../../shared/errors.ts'
 import { isEmpty } from '../../shared/fields/values.ts'
 import type { Problem } from '../../shared/text/message.ts'
 import type { Sentences } from '../sentences.ts'
+import { inSlices } from '../slices.ts'
 import { refuseConflicts } from './merge-edit.ts'
 import { neighboursIn } from './neighbours.ts'
 import { livingUserIn, profileOf, userIn } from './profile.ts'
@@ -148,13 +149,15 @@ export class UserService {
     edit: (user: User) => User,
   ): Promise<{ transactionId: string }> {
     const { store } = this.#workspace.current
-    const transaction = await store.transact(this.#session.actor, (directory) => ({
-      activity,
-      changes: [...new Set(ids)].flatMap((id): Change[] => {
+    const transaction = await store.transact(this.#session.actor, async (directory) => {
+      const changes: Change[] = []
+      for await (const id of inSlices(new Set(ids))) {
         const user = userIn(directory, id)
-        return [difference(user, edit(user))].flatMap((change) => change ?? [])
-      }),
-    }))
+        const change = difference(user, edit(user))
+        if (change) changes.push(change)
+      }
+      return { activity, changes }
+    })
     return { transactionId: transaction?.id ?? '' }
   }
 

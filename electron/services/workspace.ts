@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
-import type { Actor } from '../../shared/directory/transaction.ts'
+import type { Actor, Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import { UserIndex } from '../search/user-index.ts'
 import { UserLookup } from '../search/user-lookup.ts'
@@ -146,12 +146,10 @@ export class Workspace {
         open.lookup.apply(transaction, directory)
         this.#changed(directory.revision)
       },
-      prepare: async (next) => {
-        const index = await UserIndex.inSlices(next.tables.user.values())
-        const overview = { index, lookup: new UserLookup(next.tables.user.values()) }
-        await warmUp(overview)
+      prepare: async (transaction, next) => {
+        const takeOver = await prepare(open, transaction, next)
         return () => {
-          Object.assign(open, overview)
+          takeOver()
           this.#changed(next.revision)
         }
       },
@@ -162,6 +160,27 @@ export class Workspace {
 }
 
 type Overview = Pick<OpenDirectory, 'index' | 'lookup'>
+
+/** Makes ready in slices what follows from a large transaction. */
+async function prepare(
+  open: OpenDirectory,
+  transaction: Transaction,
+  next: Directory,
+): Promise<() => void> {
+  const takeOver = await open.index.prepare(transaction, next)
+  if (takeOver)
+    return () => {
+      takeOver()
+      open.lookup.apply(transaction, next)
+    }
+  const users = next.tables.user
+  const overview = {
+    index: await UserIndex.inSlices(users.values()),
+    lookup: new UserLookup(users.values()),
+  }
+  await warmUp(overview)
+  return () => Object.assign(open, overview)
+}
 
 async function warmUp({ index, lookup }: Overview): Promise<void> {
   await index.warmUp()

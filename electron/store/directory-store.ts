@@ -23,7 +23,7 @@ export interface Follower {
    * The same for a transaction so large that taking it over at once would keep everybody waiting: makes
    * ready in slices what belongs to the next directory, and answers what puts it in place.
    */
-  prepare(next: Directory): Promise<() => void>
+  prepare(transaction: Transaction, next: Directory): Promise<() => void>
 }
 
 /** Whether saving works. */

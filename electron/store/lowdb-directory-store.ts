@@ -16,7 +16,7 @@ import { readHistory } from './read-history.ts'
 import { writeFailure } from './write-failure.ts'
 
 /** Above so many changes a transaction is taken over in slices, so that nobody waits for it. */
-const manyChanges = 1000
+const manyChanges = 100
 
 /** The directory in lowdb, kept by a journal: a transaction is on disk before memory changes. */
 export class LowdbDirectoryStore implements DirectoryStore {
@@ -150,7 +150,9 @@ export class LowdbDirectoryStore implements DirectoryStore {
     const tables = copyOf(this.directory.tables)
     const next = { ...this.directory, tables, sequence, revision: sequence, savedAt: at }
     for await (const change of inSlices(transaction.changes)) applyChange(next, change, transaction)
-    const prepared = await Promise.allSettled(this.#followers.map((each) => each.prepare(next)))
+    const prepared = await Promise.allSettled(
+      this.#followers.map((each) => each.prepare(transaction, next)),
+    )
     this.#db.data = next
     for (const each of prepared)
       this.#tell(() => {

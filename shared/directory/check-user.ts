@@ -38,22 +38,39 @@ export function checkUser(
   before?: UserValues,
 ): Found {
   const found: Found = {
-    ...checkKept(values, before),
-    ...checkUserName(id, values, neighbours),
-    ...checkAddresses(id, values, neighbours),
-    ...checkManager(id, values, neighbours),
+    ...checkKept(values, touched, before),
+    ...(touched.has('userPrincipalName') ? checkUserName(id, values, neighbours) : {}),
+    ...(touched.has('mail') || touched.has('proxyAddresses')
+      ? checkAddresses(id, values, neighbours)
+      : {}),
+    ...(touched.has('managerId') ? checkManager(id, values, neighbours) : {}),
+    ...(touched.has('mailNickname') ? checkNickname(id, values, neighbours) : {}),
   }
-  const nickname = neighbours.ownerOfNickname(values.mailNickname)
-  if (nickname && nickname.id !== id) found.mailNickname = taken(values.mailNickname, nickname)
   return Object.fromEntries(Object.entries(found).filter(([name]) => touched.has(name)))
 }
 
-function checkKept(values: UserValues, before: UserValues | undefined): Found {
+function checkKept(
+  values: UserValues,
+  touched: ReadonlySet<string>,
+  before: UserValues | undefined,
+): Found {
   if (!before) return {}
-  const cleared = propertyNames.filter(
-    (name) => propertyOf(name).keepsValue && isEmpty(values[name]) && !isEmpty(before[name]),
+  const cleared = keeping.filter(
+    (name) => touched.has(name) && isEmpty(values[name]) && !isEmpty(before[name]),
   )
   return Object.fromEntries(cleared.map((name) => [name, { rule: 'notClearable' }]))
+}
+
+/** What cannot be cleared once it is set. */
+const keeping = propertyNames.filter((name) => propertyOf(name).keepsValue)
+
+function checkNickname(
+  id: string,
+  { mailNickname }: UserValues,
+  { ownerOfNickname }: Neighbours,
+): Found {
+  const owner = ownerOfNickname(mailNickname)
+  return owner && owner.id !== id ? { mailNickname: taken(mailNickname, owner) } : {}
 }
 
 function checkUserName(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GramSets, isExact } from '../../../../electron/search/gram-sets.ts'
+import { GramSets, gramChange, isExact } from '../../../../electron/search/gram-sets.ts'
 import { SlotSet } from '../../../../electron/search/slot-set.ts'
 
 const text = fc.string({ unit: fc.constantFrom(...'abc 12@.é李'), maxLength: 12 })
@@ -29,10 +29,16 @@ describe('GramSets', () => {
     )
   })
 
-  it('forgets a text that is deleted', () => {
-    const { sets, all } = indexed(['ada', 'ada'])
-    sets.delete(0, '|ada|')
-    expect([...sets.within(all, 'ada').slots()]).toEqual([1])
+  it('knows a text that changed as if it had always been so', () => {
+    fc.assert(
+      fc.property(text, text, fc.array(term), (before, after, terms) => {
+        const { sets, all } = indexed([before])
+        sets.change(0, gramChange(`|${before}|`, `|${after}|`))
+        const fresh = indexed([after])
+        for (const each of [...terms, before, after].filter((wanted) => wanted !== ''))
+          expect(sets.within(all, each).slots()).toEqual(fresh.sets.within(all, each).slots())
+      }),
+    )
   })
 
   it('keeps what it knows when it makes room for more', () => {

@@ -130,7 +130,7 @@ describe('UserIndex', () => {
     )
   })
 
-  it('is, after any transactions, what an index built afresh is', () => {
+  it('is, after any transactions, what an index built afresh is', async () => {
     const added = values.map((each) => ({ ...each, ...namesOnly }))
     const change = fc.oneof(
       fc.tuple(id, added),
@@ -143,13 +143,14 @@ describe('UserIndex', () => {
       changes: fc.array(change, { minLength: 1, maxLength: 3 }),
       asked: fc.record({ search, sort, deleted: fc.boolean() }),
       counted: property,
+      inSlices: fc.boolean(),
     })
-    fc.assert(
-      fc.property(users, fc.array(step, { maxLength: 8 }), (start, steps) => {
+    await fc.assert(
+      fc.asyncProperty(users, fc.array(step, { maxLength: 8 }), async (start, steps) => {
         let directory = aDirectory([...start, ...bystanders])
         const index = new UserIndex(directory.tables.user.values())
         const lookup = new UserLookup(directory.tables.user.values())
-        for (const { changes, asked, counted } of steps) {
+        for (const { changes, asked, counted, inSlices } of steps) {
           const known = directory.tables.user
           const possible = changes.filter(([each, after]) => isPossible(known.has(each), after))
           const [transaction, next] = transacted(
@@ -157,7 +158,9 @@ describe('UserIndex', () => {
             possible.map(([each, after]) => ({ id: each, after: completed(each, after) })),
           )
           directory = next
-          index.apply(transaction, directory)
+          const takeOver = inSlices ? await index.prepare(transaction, directory) : null
+          if (takeOver) takeOver()
+          else index.apply(transaction, directory)
           lookup.apply(transaction, directory)
 
           const all = [...directory.tables.user.values()]

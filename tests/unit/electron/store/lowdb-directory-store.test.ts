@@ -208,7 +208,7 @@ describe('LowdbDirectoryStore', () => {
     const heard: string[] = []
     store.follow({
       apply: ({ sequence }, { revision }) => heard.push(`applied ${sequence} of ${revision}`),
-      prepare: async ({ revision, tables }) => {
+      prepare: async (_transaction, { revision, tables }) => {
         heard.push(`prepared ${tables.group.size} at ${revision}, now ${store.directory.revision}`)
         return () => heard.push(`in place, now ${store.directory.revision}`)
       },
