@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import { useDirectory } from '../api/queries.ts'
-import { usePermission } from '../api/use-permission.ts'
+import { useWhyNot } from '../api/use-authority.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { Page } from '../ui/page.tsx'
@@ -27,7 +27,8 @@ export function NewUserPage() {
   const [begun, setBegun] = useState<Draft | null>(null)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const { data: directory } = useDirectory()
-  const allowed = usePermission('users.create')
+  const refusal = useWhyNot()('users.create')
+  const allowed = refusal === undefined
   const [domain] = directory?.domains ?? []
 
   const saved = (user: Profile) => {
@@ -44,7 +45,7 @@ export function NewUserPage() {
 
   return (
     <Page title={t('newUserHeading')} above={<BackToUsers />} below={<div ref={setBar} />}>
-      {allowed ? null : <Alert severity="info">{t('cannotCreate')}</Alert>}
+      {allowed ? null : <Alert severity="info">{refusal}</Alert>}
       {allowed && found.draft ? (
         <DraftBanner
           savedAt={found.draft.savedAt}

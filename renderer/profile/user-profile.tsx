@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
-import { usePermission } from '../api/use-permission.ts'
+import { useWhyNot } from '../api/use-authority.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { useValueWords } from '../properties/use-value-words.ts'
@@ -43,9 +43,9 @@ export function UserProfile({
   const found = useDraft(user.id)
   const [begun, setBegun] = useState<Draft | null>(null)
   const [bar, setBar] = useState<HTMLElement | null>(null)
-  const allowed = usePermission('users.update')
+  const refusal = useWhyNot()('users.update', { user })
   const deleted = user.deletedDateTime !== null
-  const editable = allowed && !deleted
+  const editable = refusal === undefined && !deleted
   const draft = editable && found.draft && stillChanges(user, found.draft) ? found.draft : null
   const shownAsForm = editing && editable && found.known && draft === null
 
@@ -91,7 +91,7 @@ export function UserProfile({
             variant="contained"
             color="primary"
             onClick={() => edit(draft)}
-            refusal={allowed ? undefined : t('readOnly')}
+            refusal={refusal}
           />
         )
       }

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { sharedText } from '../../shared/text/en/index.ts'
+import { authority } from './en/authority.ts'
 import { backups } from './en/backups.ts'
 import { chart } from './en/chart.ts'
 import { grid } from './en/grid.ts'
@@ -15,6 +16,7 @@ import { users } from './en/users.ts'
 
 const en = {
   ...sharedText,
+  authority,
   shell,
   grid,
   start,

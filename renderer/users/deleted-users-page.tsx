@@ -1,7 +1,7 @@
 import { ArchiveRestore } from 'lucide-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePermission } from '../api/use-permission.ts'
+import { useWhyNot } from '../api/use-authority.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
@@ -20,18 +20,18 @@ export function DeletedUsersPage() {
 function DeletedUsers({ left }: { readonly left: LeftList }) {
   const { t } = useTranslation('users')
   const { restore } = useUserCommands()
-  const mayRestore = usePermission('users.delete')
+  const refusal = useWhyNot()('users.delete')
   const commands = useCallback(
     (anySelected: boolean, run: Run) => (
       <CommandButton
         label={t('restore')}
         icon={ArchiveRestore}
-        refusal={mayRestore ? undefined : t('notAllowed')}
-        disabled={mayRestore && !anySelected}
+        refusal={refusal}
+        disabled={refusal === undefined && !anySelected}
         onClick={() => run(restore)}
       />
     ),
-    [t, mayRestore, restore],
+    [t, refusal, restore],
   )
   return (
     <UserList

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { Trash2, Upload, UserPlus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePermission } from '../api/use-permission.ts'
+import { useWhyNot } from '../api/use-authority.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { CommandButton } from '../ui/command-button.tsx'
@@ -32,29 +32,30 @@ function Users({ left }: { readonly left: LeftList }) {
   const { t } = useTranslation('users')
   const { remove, report } = useUserCommands()
   const [importing, setImporting] = useState(false)
-  const mayCreate = usePermission('users.create')
-  const mayImport = usePermission('directory.import')
-  const mayDelete = usePermission('users.delete')
+  const whyNot = useWhyNot()
+  const mayCreate = whyNot('users.create') === undefined
+  const mayImport = whyNot('directory.import') === undefined
+  const mayDelete = whyNot('users.delete') === undefined
   const create = () => goTo(places.newUser)
   const openImport = () => setImporting(true)
   useShortcuts(mayCreate ? { 'mod+n': create } : {})
 
   const commands = useCallback(
     (anySelected: boolean, run: Run) => {
-      const refusalUnless = (allowed: boolean) => (allowed ? undefined : t('notAllowed'))
+      const refusal = whyNot('users.delete')
       return (
         <>
           <CommandButton
             label={t('delete')}
             icon={Trash2}
-            refusal={refusalUnless(mayDelete)}
-            disabled={mayDelete && !anySelected}
+            refusal={refusal}
+            disabled={refusal === undefined && !anySelected}
             onClick={() => run(remove)}
           />
           <CommandButton
             label={t('import')}
             icon={Upload}
-            refusal={refusalUnless(mayImport)}
+            refusal={whyNot('directory.import')}
             onClick={() => setImporting(true)}
           />
           <CommandButton
@@ -62,13 +63,13 @@ function Users({ left }: { readonly left: LeftList }) {
             icon={UserPlus}
             variant="contained"
             color="primary"
-            refusal={refusalUnless(mayCreate)}
+            refusal={whyNot('users.create')}
             onClick={() => goTo(places.newUser)}
           />
         </>
       )
     },
-    [t, mayCreate, mayImport, mayDelete, remove],
+    [t, whyNot, remove],
   )
 
   return (

@@ -21,4 +21,9 @@ export const administrators = {
   'imran.wazirani': 'User Administrator',
   'beverley.nettleship': 'Helpdesk Administrator',
   'jagoda.lisowicz': 'Authentication Administrator',
+  'dion.castlemaine': 'Password Administrator',
+  'miriam.askwith': 'Groups Administrator',
+  'gulnaz.sarwari': 'People Administrator',
+  'leofric.standeven': 'Global Reader',
+  'bethan.gwilliam': 'Directory Readers',
 } as const satisfies Readonly<Record<string, (typeof roles)[number]['name']>>

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import {
   aJpeg,
@@ -13,6 +12,7 @@ import {
   headerOf,
   segmentsOf,
 } from '../support/images.ts'
+import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 
 const megabyte = 2 ** 20
@@ -295,7 +295,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     await openProfile(page)
     await choose(page, await aJpeg())
     await expect(saveButtonOf(page)).toBeVisible()
-    // Electron can open no second page, which the usual way to run axe needs.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectAccessible(page)
   })

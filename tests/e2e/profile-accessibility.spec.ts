@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { addAda, openProfile, openSample, startEditing } from './profile-steps.ts'
 
@@ -20,10 +19,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     })
   })
-}
-
-async function expectAccessible(page: Page) {
-  // Legacy mode: Electron opens no second page for the check to run in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)).toEqual([])
 }

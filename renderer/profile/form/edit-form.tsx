@@ -11,9 +11,11 @@ import type { KeptEdits } from './draft-keeper.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import type { Form } from './form.ts'
 import { fieldIdOf } from './form-field.tsx'
+import { LockedNotice } from './locked-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SectionFields } from './section-fields.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
+import { useLockedFields } from './use-locked-fields.ts'
 import { useProfileForm } from './use-profile-form.ts'
 
 /**
@@ -50,6 +52,7 @@ export function EditForm({
   const { form, changes, save, saving, savable, actions } = profileForm
   const { userId, revision } = form
   const count = Object.keys(changes).length
+  const locked = useLockedFields(user)
   const keeper = useKeptDraft(userId ?? 'new', revision, changes)
   const giveUp = useCallback(() => void keeper.discard(), [keeper])
 
@@ -78,10 +81,13 @@ export function EditForm({
       onSubmit={(event) => event.preventDefault()}
       sx={fieldSizes}
     >
+      <LockedNotice locked={locked} />
       <ErrorSummary form={form} />
       <ClashPanel clashes={form.clashes} nothingLeft={count === 0} onChoose={actions.choose} />
       <ProfileSections photo={photo}>
-        {(section) => <SectionFields section={section} profileForm={profileForm} user={user} />}
+        {(section) => (
+          <SectionFields section={section} profileForm={profileForm} locked={locked} user={user} />
+        )}
       </ProfileSections>
       {bar
         ? createPortal(

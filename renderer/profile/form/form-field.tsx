@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/profile.ts'
 import { type PropertyName, propertyOf } from '../../../shared/fields/catalogue.ts'
 import { editorOf } from '../../properties/editors/editor-of.tsx'
+import { ReadOnlyValue } from '../../properties/editors/read-only-value.tsx'
 import type { Raw } from '../../properties/raw.ts'
 import { helpIdOf, LabelledField } from '../../ui/labelled-field.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { isWide, wideCell } from '../section-cards.ts'
 import type { Fault } from './form.ts'
 import { useFaultSentence } from './use-fault-sentence.ts'
@@ -22,6 +24,7 @@ export const FormField = memo(function FormField({
   changed,
   follows,
   fault,
+  refusal,
   usageLocation,
   actions,
 }: {
@@ -32,6 +35,8 @@ export const FormField = memo(function FormField({
   /** The value differs from the stored one because another field's does. */
   readonly follows: boolean
   readonly fault: Fault | undefined
+  /** Why the signed-in person may not edit it. */
+  readonly refusal: string | undefined
   readonly usageLocation: string
   readonly actions: FormActions
 }) {
@@ -41,7 +46,18 @@ export const FormField = memo(function FormField({
   const count = useCount(name, value)
   const id = fieldIdOf(name)
   const { editor, required = false } = propertyOf(name)
-  const described = fault !== undefined || hint !== undefined || count !== undefined
+  const described =
+    fault !== undefined || refusal !== undefined || hint !== undefined || count !== undefined
+  const props = {
+    id,
+    name,
+    value,
+    user,
+    invalid: fault !== undefined,
+    describedBy: described ? helpIdOf(id) : undefined,
+    onChange: (raw: Raw) => actions.edit(name, raw),
+    onLeave: () => actions.leave(name),
+  }
   return (
     <Box sx={isWide(name) ? wideCell : { minWidth: 0 }}>
       <LabelledField
@@ -51,19 +67,14 @@ export const FormField = memo(function FormField({
         changed={changed}
         onRevert={() => actions.revert(name)}
         error={fault === undefined ? undefined : sentenceOf(fault)}
-        hint={hint}
+        hint={refusal === undefined ? hint : <VisuallyHidden>{refusal}</VisuallyHidden>}
         count={count}
       >
-        {createElement(editorOf(editor), {
-          id,
-          name,
-          value,
-          user,
-          invalid: fault !== undefined,
-          describedBy: described ? helpIdOf(id) : undefined,
-          onChange: (raw: Raw) => actions.edit(name, raw),
-          onLeave: () => actions.leave(name),
-        })}
+        {refusal === undefined ? (
+          createElement(editorOf(editor), props)
+        ) : (
+          <ReadOnlyValue {...props} refusal={refusal} />
+        )}
       </LabelledField>
     </Box>
   )

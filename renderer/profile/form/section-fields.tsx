@@ -15,16 +15,19 @@ import type { Values } from './edits.ts'
 import { FormField } from './form-field.tsx'
 import { RenamePanel } from './rename-panel.tsx'
 import { renamingsOf } from './renaming.ts'
+import type { LockedFields } from './use-locked-fields.ts'
 import type { FormActions, ProfileForm } from './use-profile-form.ts'
 
 /** The fields of one section, in the places their values have on the page. */
 export function SectionFields({
   section,
   profileForm: { form, values, changes, actions },
+  locked,
   user,
 }: {
   readonly section: Section
   readonly profileForm: ProfileForm
+  readonly locked: LockedFields
   readonly user: Profile | null
 }) {
   return (
@@ -40,11 +43,18 @@ export function SectionFields({
             changed={changed}
             follows={user !== null && !changed && !sameValue(values[name], form.stored[name])}
             fault={form.faults[name]}
+            refusal={locked.get(name)}
             usageLocation={asText(values.usageLocation)}
             actions={actions}
           />,
           name === 'surname' && user !== null ? (
-            <NameOffer key="offer" stored={form.stored} values={values} onApply={actions.rename} />
+            <NameOffer
+              key="offer"
+              stored={form.stored}
+              values={values}
+              locked={locked}
+              onApply={actions.rename}
+            />
           ) : null,
         ]
       })}
@@ -61,15 +71,17 @@ export function SectionFields({
 function NameOffer({
   stored,
   values,
+  locked,
   onApply,
 }: {
   readonly stored: Values
   readonly values: Values
+  readonly locked: LockedFields
   readonly onApply: FormActions['rename']
 }) {
   const [dismissed, setDismissed] = useState('')
   const resting = useDeferredValue(values)
-  const renamings = renamingsOf(stored, resting)
+  const renamings = renamingsOf(stored, resting).filter(({ name }) => !locked.has(name))
   const surname = asText(values.surname)
   if (renamings.length === 0 || surname === dismissed) return null
   return (

@@ -88,7 +88,7 @@ export function useProfileForm(
       const faults = Object.fromEntries(
         Object.entries(fields).filter(([name]) => isPropertyName(name)),
       )
-      const told = Object.keys(faults).length > 0
+      const told = failure?.code === 'invalid-input' && Object.keys(faults).length > 0
       const message = told ? null : (failure?.message ?? t('unexpected'))
       send({ type: 'refused', faults, message })
     },

@@ -11,7 +11,7 @@ import { isEmpty } from '../../../shared/fields/values.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureIn } from '../../api/client.ts'
 import { userQueryOf } from '../../api/queries.ts'
-import { usePermission } from '../../api/use-permission.ts'
+import { useWhyNot } from '../../api/use-authority.ts'
 import { useValueWords } from '../../properties/use-value-words.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -27,7 +27,8 @@ export function ContactVerification({
 }) {
   const { t } = useTranslation(['profile', 'properties'])
   const words = useValueWords()
-  const allowed = usePermission('users.authentication') && user.deletedDateTime === null
+  const refusal = useWhyNot()('users.authentication', { user })
+  const allowed = refusal === undefined && user.deletedDateTime === null
   const setVerified = useSetVerified(user, property)
   if (isEmpty(user[property])) return null
   const verification = user.verifications[property]

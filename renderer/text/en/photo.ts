@@ -4,7 +4,6 @@ export const photo = {
   change: 'Change photo',
   remove: 'Remove photo',
   hint: 'JPEG, PNG or WebP, up to {{limit}} MB. You can also drop a file here or paste a picture.',
-  notAllowed: 'Your roles do not let you change photos.',
   opening: 'Opening the picture',
   saving: 'Saving the photo',
   changed: 'Photo changed',

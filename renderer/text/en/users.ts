@@ -6,7 +6,6 @@ export const users = {
   import: 'Import',
   delete: 'Delete',
   restore: 'Restore',
-  notAllowed: 'Your roles do not include this. Ask a Global Administrator.',
 
   search: 'Search users',
   searchDeleted: 'Search deleted users',

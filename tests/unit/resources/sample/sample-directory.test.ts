@@ -170,9 +170,9 @@ describe('the organisation of the sample', () => {
     }
   })
 
-  it('has four administrators in different roles who can sign in', () => {
+  it('has nine administrators in different roles, whose accounts are not blocked', () => {
     const held = sample.roleAssignments.map(({ roleId }) => roleOf(roleId)?.name)
-    expect(new Set(held).size).toBe(4)
+    expect(new Set(held).size).toBe(9)
     expect(held).not.toContain(undefined)
     for (const { userId } of sample.roleAssignments)
       expect(byId.get(userId)?.accountEnabled).toBe(true)
