@@ -3,10 +3,12 @@ import type { Api } from '../shared/contract/contract.ts'
 import type { RosterEvent } from '../shared/contract/events.ts'
 import { type After, afterTimeout } from './after.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
+import { AdministratorKeys } from './keys/administrator-keys.ts'
 import { deriveKeyInThread, type KeyCosts, usualKeyCosts } from './keys/derive-key.ts'
+import { DirectoryKeys } from './keys/directory-keys.ts'
+import { RecoveryKeys } from './keys/recovery-keys.ts'
+import { SlotFiles } from './keys/slot-files.ts'
 import type { Log } from './log.ts'
-import { Argon2PasswordHasher } from './passwords/argon2-password-hasher.ts'
-import { CredentialAccounts } from './passwords/credential-accounts.ts'
 import { FilePhotoStore } from './photos/file-photo-store.ts'
 import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
 import { Sentences } from './sentences.ts'
@@ -34,11 +36,9 @@ import type { ShowFolder } from './show-folder.ts'
 import { copyOfStore } from './store/copy-of-store.ts'
 import { DamageReports } from './store/damage-reports.ts'
 import { FileBallast } from './store/file-ballast.ts'
-import { FileCredentialStore } from './store/file-credential-store.ts'
 import { FilePersonalStore } from './store/file-personal-store.ts'
 import { FileSampleSource } from './store/file-sample-source.ts'
 import { FolderBackups } from './store/folder-backups.ts'
-import { plainSeal } from './store/format/seal.ts'
 import { type LockSystem, thisComputer } from './store/lock-system.ts'
 import { LowdbDirectoryFolder } from './store/lowdb-directory-folder.ts'
 import { type FolderFs, nodeFs } from './store/store-fs.ts'
@@ -86,41 +86,58 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const backupFolder = join(dataDir, 'backups')
   const reportFolder = join(dataDir, 'reports')
   const sentences = new Sentences(preferences.get().language)
-  const deriveKey = deriveKeyInThread(ports.keyThread)
-  const hasher = new Argon2PasswordHasher(deriveKey, ports.passwordCosts ?? usualKeyCosts)
   const processor = new ProcessPhotoProcessor(ports.startPhotoHelper)
   const pictures = new FilePhotoStore(join(storeFolder, 'photos'))
   const sample = new FileSampleSource(ports.sampleFile)
 
+  const keys = new DirectoryKeys(new SlotFiles(fs, storeFolder), {
+    path: storeFolder,
+    now,
+    refuseReadOnly: () => workspace.refuseReadOnly(),
+    log,
+  })
+  const accounts = new AdministratorKeys(
+    keys,
+    deriveKeyInThread(ports.keyThread),
+    ports.passwordCosts ?? usualKeyCosts,
+  )
+  const recovery = new RecoveryKeys(keys)
   const ballast = new FileBallast({
     fs,
     path: join(dataDir, 'ballast'),
     log,
     onSpent: () => announce({ type: 'storage-changed' }),
   })
-  const place = { fs, folder: storeFolder, now, sealOf: () => plainSeal, log, ballast }
+  const place = { fs, folder: storeFolder, now, keys, log, ballast }
   const reports = new DamageReports(reportFolder, fs, log)
-  const workspace = new Workspace(
-    new LowdbDirectoryFolder(place, ports.lockSystem ?? (await thisComputer()), reports),
-    async (directory, actor, changes) => {
+  const lockSystem = ports.lockSystem ?? (await thisComputer())
+  const workspace = new Workspace({
+    folder: new LowdbDirectoryFolder(place, lockSystem, reports),
+    keys,
+    guard: async (directory, actor, changes) => {
       refuseForbiddenChanges(directory, actor.id, changes)
       await refuseLastAdministrator(directory, changes, (id) => accounts.hasPassword(id))
     },
-    (revision) => {
+    changed: (revision) => {
       announce({ type: 'directory-changed', revision })
       backups.consider()
       ballasts.consider()
     },
-    () => announce({ type: 'storage-changed' }),
-  )
-  const credentials = new FileCredentialStore(join(storeFolder, 'credentials.json'), () =>
-    workspace.refuseReadOnly(),
-  )
+    standingChanged: () => announce({ type: 'storage-changed' }),
+  })
   const desk = new FilePersonalStore(join(storeFolder, 'personal'), () => !workspace.readOnly)
-  const accounts = new CredentialAccounts(credentials, hasher)
-  const session = new SessionService(workspace, accounts, now, () =>
-    announce({ type: 'status-changed' }),
-  )
+  const session = new SessionService({
+    workspace,
+    keys,
+    accounts,
+    now,
+    beforeLock: () => backups.pause(),
+    changed: () => {
+      announce({ type: 'status-changed' })
+      backups.consider()
+      ballasts.consider()
+    },
+  })
   const backups = new BackupService(workspace, session, {
     backups: new FolderBackups({
       ...place,
@@ -151,7 +168,16 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     announce,
   )
   const ballasts = new BallastService(workspace, ballast, ports.after ?? afterTimeout)
-  const directory = new DirectoryService(workspace, session, accounts, sample, storage, backups)
+  const directory = new DirectoryService({
+    workspace,
+    session,
+    keys,
+    accounts,
+    recovery,
+    sample,
+    storage,
+    backups,
+  })
   const users = new UserService(workspace, session, sentences, now)
   const passwords = new PasswordService(workspace, session, accounts, sentences, now)
   const charts = new ChartService(workspace)
@@ -164,10 +190,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const personal = new PersonalService(desk, session, now)
 
   // Not awaited: the window shows while the directory is being read, and what needs it waits.
-  const read = workspace.load().then(() => {
-    ballasts.consider()
-    return backups.start()
-  })
+  const read = workspace.load().then(() => backups.start())
 
   const api: Api = {
     directoryStatus: () => directory.status(),
@@ -176,7 +199,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     createDirectory: (input) => directory.create(input),
     openSampleDirectory: () => directory.openSample(),
     getDirectory: () => directory.describe(),
-    signIn: ({ userPrincipalName, password }) => session.signIn(userPrincipalName, password),
+    signIn: (input) => session.signIn(input),
     signOut: () => session.signOut(),
     whoAmI: () => session.whoAmI(),
     changePassword: (input) => session.changePassword(input),

@@ -1,7 +1,8 @@
 import { useColorScheme } from '@mui/material/styles'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { assertNever } from '../shared/assert-never.ts'
+import type { Output } from '../shared/contract/contract.ts'
 import { healthQueues } from '../shared/contract/health-requests.ts'
 import { usePreferences, useStatus, useWhoAmI } from './api/queries.ts'
 import { ChartPage } from './chart/chart-page.tsx'
@@ -18,6 +19,7 @@ import { Opening } from './shell/opening.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ChangePasswordPage } from './start/change-password-page.tsx'
 import { ClosedDirectory } from './start/closed-directory.tsx'
+import { TroublePage } from './start/trouble-page.tsx'
 import { WelcomePage } from './start/welcome-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { FailureAlert } from './ui/failure-alert.tsx'
@@ -37,17 +39,21 @@ export function App() {
     case 'locked':
       return <ClosedDirectory status={status} />
     case 'open':
-      return <OpenDirectory dataFolder={status.dataFolder} />
+      return <OpenDirectory status={status} />
     default:
       return assertNever(status.state)
   }
 }
 
-function OpenDirectory({ dataFolder }: { readonly dataFolder: string }) {
+function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> }) {
   const { data: me, error } = useWhoAmI()
+  const [reading, setReading] = useState(false)
   if (error) return <FailureAlert error={error} />
   if (!me) return null
-  if (me.mustChangePassword) return <ChangePasswordPage me={me} dataFolder={dataFolder} />
+  if (me.mustChangePassword) return <ChangePasswordPage me={me} dataFolder={status.dataFolder} />
+  // What damage there is shows only to who holds the keys.
+  if (status.readOnly?.reason === 'damaged' && !reading)
+    return <TroublePage status={status} onRead={() => setReading(true)} />
   return (
     <Router hook={useGuardedLocation}>
       <Shell>

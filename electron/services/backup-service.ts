@@ -29,7 +29,9 @@ export class BackupService {
   readonly #workspace: Workspace
   readonly #session: SessionService
   readonly #ports: BackupPorts
-  readonly #closing = new AbortController()
+  #closed = false
+  /** Gives up the backup that is being made. */
+  #giveUp = new AbortController()
   /** Backups are made one after another. */
   #last: Promise<unknown> = Promise.resolve()
   #newest: Backup | null = null
@@ -53,7 +55,7 @@ export class BackupService {
 
   /** Makes the day's backup soon, if by then it is due. Called after every change. */
   consider(): void {
-    if (this.#endPause || this.#closing.signal.aborted) return
+    if (this.#endPause || this.#closed) return
     this.#endPause = this.#ports.after(pause, () => {
       this.#endPause = null
       if (this.#isDue) void this.#make('daily').catch(() => {})
@@ -62,7 +64,7 @@ export class BackupService {
 
   /** Holds on to the directory as it is; what is done next does not wait until that is on the disk. */
   async beforeImport(): Promise<void> {
-    if (!this.#workspace.exists || this.#workspace.readOnly || this.#isBackedUp) return
+    if (!this.#workspace.isOpen || this.#workspace.readOnly || this.#isBackedUp) return
     const capture = await this.#workspace.current.store.capture()
     void this.#write(capture, 'before-import').catch(() => {})
   }
@@ -88,12 +90,12 @@ export class BackupService {
    */
   async restore({ id }: Input<'restoreBackup'>): Promise<Output<'restoreBackup'>> {
     this.#authorise()
-    const { readOnly, exists } = this.#workspace
+    const { readOnly, isOpen } = this.#workspace
     if (readOnly && readOnly.key !== 'readOnlyDamaged') throw readOnly
     if (this.#restoring) throw new AppError('in-use', 'backupRunning')
     this.#restoring = true
     try {
-      if (exists && !readOnly && !this.#isBackedUp) await this.#make('before-restore')
+      if (isOpen && !readOnly && !this.#isBackedUp) await this.#make('before-restore')
       const { backup, missing } = await this.#ports.backups.prepare(id)
       let keptAt: string | null = null
       await this.#workspace.reload(async () => {
@@ -111,8 +113,8 @@ export class BackupService {
 
   /** Whether somebody may restore who has not signed in. */
   get mayRestoreNow(): boolean {
-    const { damage, exists, readOnly } = this.#workspace
-    return damage !== null || !exists || readOnly?.key === 'readOnlyDamaged'
+    const { state, readOnly } = this.#workspace
+    return state === 'damaged' || state === 'none' || readOnly?.key === 'readOnlyDamaged'
   }
 
   /** Whether whoever asks may have a copy of all files: who may restore them may. */
@@ -136,12 +138,19 @@ export class BackupService {
     return this.#failure
   }
 
-  /** Gives up what it is doing: the next start makes it up. */
-  async close(): Promise<void> {
+  /** Gives up what it is doing, as when the directory is locked: the next time it is open makes it up. */
+  async pause(): Promise<void> {
     this.#endPause?.()
     this.#endPause = null
-    this.#closing.abort()
+    this.#giveUp.abort()
     await this.#last
+    this.#giveUp = new AbortController()
+  }
+
+  /** Does nothing any more. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.pause()
   }
 
   // Where nobody can sign in, roles cannot be asked. Whoever is at the keyboard then could as well copy
@@ -159,8 +168,8 @@ export class BackupService {
   }
 
   get #isDue(): boolean {
-    const { exists, readOnly } = this.#workspace
-    if (!exists || readOnly || this.#restoring || this.#isBackedUp) return false
+    const { isOpen, readOnly } = this.#workspace
+    if (!isOpen || readOnly || this.#restoring || this.#isBackedUp) return false
     const now = this.#ports.now()
     if (now.getTime() - this.#failedAt < patience) return false
     const { id } = this.#workspace.directory
@@ -174,15 +183,17 @@ export class BackupService {
 
   #write(capture: Capture, reason: BackupReason): Promise<Backup> {
     const { backups, announce, now, log } = this.#ports
+    const { signal } = this.#giveUp
     const written = this.#last.then(async () => {
       try {
-        this.#newest = await backups.take(capture, reason, this.#closing.signal)
+        this.#newest = await backups.take(capture, reason, signal)
         this.#failure = null
         return this.#newest
       } catch (cause) {
+        if (signal.aborted) throw cause
         if (cause instanceof AppError) this.#failure = cause
         this.#failedAt = now().getTime()
-        if (!this.#closing.signal.aborted) log.error('the backup could not be made', cause)
+        log.error('the backup could not be made', cause)
         throw cause
       } finally {
         announce({ type: 'storage-changed' })

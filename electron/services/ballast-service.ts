@@ -25,8 +25,8 @@ export class BallastService {
     if (this.#endPause || this.#closed) return
     this.#endPause = this.#after(pause, () => {
       this.#endPause = null
-      const { exists, readOnly } = this.#workspace
-      if (exists && !readOnly) this.#made = this.#ballast.make()
+      const { isOpen, readOnly } = this.#workspace
+      if (isOpen && !readOnly) this.#made = this.#ballast.make()
     })
   }
 

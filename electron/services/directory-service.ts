@@ -12,6 +12,9 @@ import { cleanLine } from '../../shared/fields/rules/clean-text.ts'
 import { checkPassword } from '../../shared/fields/rules/password.ts'
 import { checkDomainName } from '../../shared/fields/rules/user-principal-name.ts'
 import type { Problem } from '../../shared/text/message.ts'
+import type { DirectoryKeys } from '../keys/directory-keys.ts'
+import type { FoundSlots } from '../keys/found-slots.ts'
+import type { RecoveryKeys } from '../keys/recovery-keys.ts'
 import type { AccountHolder, AdministratorAccounts } from './administrator-accounts.ts'
 import { administratorsOf } from './administrators.ts'
 import type { BackupService } from './backup-service.ts'
@@ -21,64 +24,51 @@ import type { StorageService } from './storage-service.ts'
 import { proposeNewUser } from './user-changes.ts'
 import type { Workspace } from './workspace.ts'
 
+export type DirectoryPorts = {
+  readonly workspace: Workspace
+  readonly session: SessionService
+  readonly keys: DirectoryKeys
+  readonly accounts: AdministratorAccounts
+  readonly recovery: RecoveryKeys
+  readonly sample: SampleSource
+  readonly storage: StorageService
+  readonly backups: BackupService
+}
+
 /** Creates directories and tells how the one in the data folder stands. */
 export class DirectoryService {
-  readonly #workspace: Workspace
-  readonly #session: SessionService
-  readonly #accounts: AdministratorAccounts
-  readonly #sample: SampleSource
-  readonly #storage: StorageService
-  readonly #backups: BackupService
+  readonly #ports: DirectoryPorts
 
-  constructor(
-    workspace: Workspace,
-    session: SessionService,
-    accounts: AdministratorAccounts,
-    sample: SampleSource,
-    storage: StorageService,
-    backups: BackupService,
-  ) {
-    this.#workspace = workspace
-    this.#session = session
-    this.#accounts = accounts
-    this.#sample = sample
-    this.#storage = storage
-    this.#backups = backups
+  constructor(ports: DirectoryPorts) {
+    this.#ports = ports
   }
 
   async status(): Promise<Output<'directoryStatus'>> {
-    const { damage, exists, folder, readOnly } = this.#workspace
+    const { workspace, session, sample, storage, keys } = this.#ports
+    const { state, folder } = workspace
     const facts = {
       dataFolder: folder.path,
-      hasSample: this.#sample.available,
-      ...(await this.#storage.report()),
+      hasSample: sample.available,
+      ...(await storage.report()),
     }
-    if (damage) return { state: 'damaged', ...facts }
-    if (!exists) return { state: 'none', ...facts }
-    const { directory } = this.#workspace
-    const closed = readOnly?.key === 'readOnlyDamaged' ? 'damaged' : 'locked'
-    return {
-      state: this.#session.signedIn ? 'open' : closed,
-      name: organizationOf(directory).displayName,
-      administrators: administratorsOf(directory).map(({ displayName, userPrincipalName }) => ({
-        displayName,
-        userPrincipalName,
-      })),
-      ...facts,
-    }
+    if (state === 'damaged' || state === 'none') return { state, ...facts }
+    if (state === 'open' && session.signedIn) return { state, ...this.#shown(), ...facts }
+    return { state: 'locked', ...shownBy(keys.found), ...facts }
   }
 
   async describe(): Promise<Output<'getDirectory'>> {
-    const { directory, index } = this.#openParts()
+    const { workspace, backups } = this.#ports
+    const { store, index } = workspace.current
+    const { directory } = store
     const { displayName, domains } = organizationOf(directory)
     return {
       displayName,
       domains,
       users: index.query({ search: '', filters: [], sort: [], deleted: false }).total,
       revision: directory.revision,
-      dataFolder: this.#workspace.folder.path,
+      dataFolder: workspace.folder.path,
       lastSavedAt: directory.savedAt,
-      lastBackupAt: this.#backups.lastAt,
+      lastBackupAt: backups.lastAt,
     }
   }
 
@@ -105,12 +95,11 @@ export class DirectoryService {
     ]
     const { displayName, userPrincipalName } = administrator
     const holder = { id, displayName: cleanLine(displayName), userPrincipalName }
-    await this.#begin(holder, changes, password)
-    return { recoveryKey: '' }
+    return { recoveryKey: await this.#begin(name, holder, changes, password) }
   }
 
   async openSample(): Promise<Output<'openSampleDirectory'>> {
-    const sample = await this.#sample.read()
+    const sample = await this.#ports.sample.read()
     const administrator = administratorOf(sample)
     const changes: Change[] = [
       organizationChange(sample.name, sample.domains),
@@ -123,23 +112,50 @@ export class DirectoryService {
       ...sample.roleAssignments.map(({ roleId, userId }) => roleChange(roleId, userId)),
     ]
     const { password, userPrincipalName } = sample.administrator
-    await this.#begin(administrator, changes, password)
+    await this.#begin(sample.name, administrator, changes, password)
     return { userPrincipalName, password }
   }
 
-  #openParts() {
-    const { store, index } = this.#workspace.current
-    return { directory: store.directory, index }
+  #shown() {
+    const { directory } = this.#ports.workspace
+    return {
+      name: organizationOf(directory).displayName,
+      administrators: administratorsOf(directory).map(({ displayName, userPrincipalName }) => ({
+        displayName,
+        userPrincipalName,
+      })),
+    }
   }
 
-  /** Saves the first transaction and signs its author in. */
-  async #begin(holder: AccountHolder, changes: Change[], password: string) {
+  /** Makes the keys, saves the first transaction and signs its author in. Answers the recovery key. */
+  async #begin(name: string, holder: AccountHolder, changes: Change[], password: string) {
+    const { workspace, session, keys, accounts, recovery } = this.#ports
     const { id, displayName } = holder
-    await this.#workspace.create(async (store) => {
-      await this.#accounts.setPassword(holder, password, { mustChange: false })
+    let recoveryKey = ''
+    await workspace.create(async (folder) => {
+      const directoryId = randomUUID()
+      keys.begin(directoryId, name)
+      const store = await folder.create(directoryId)
+      await accounts.setPassword(holder, password, { mustChange: false })
+      recoveryKey = await recovery.replace()
       await store.transact({ id, displayName }, () => ({ activity: 'createDirectory', changes }))
+      return store
     })
-    this.#session.begin(id)
+    session.begin(id)
+    return recoveryKey
+  }
+}
+
+/** What the slot file shows of a locked directory. */
+function shownBy(found: FoundSlots | null) {
+  const { name = '', slots = [] } = found?.shown.file ?? {}
+  return {
+    name,
+    administrators: slots.flatMap((slot) =>
+      slot.type === 'administrator' && slot.state === 'enabled'
+        ? [{ displayName: slot.displayName, userPrincipalName: slot.userPrincipalName }]
+        : [],
+    ),
   }
 }
 

@@ -31,6 +31,9 @@ export class PreparedChanges<Preview> {
     this.#workspace = workspace
     this.#session = session
     this.#failures = failures
+    workspace.onClosed(() => {
+      this.#prepared = null
+    })
   }
 
   /** Takes the place of the preview before. Answers the id it is asked for by. */

@@ -9,95 +9,91 @@ import { AppError } from '../../shared/errors.ts'
 import { checkPassword } from '../../shared/fields/rules/password.ts'
 import type { Problem } from '../../shared/text/message.ts'
 import type { Authority } from '../ipc/dispatch.ts'
-import type { CredentialAccounts } from '../passwords/credential-accounts.ts'
+import type { AdministratorKeys, Proof } from '../keys/administrator-keys.ts'
+import type { DirectoryKeys } from '../keys/directory-keys.ts'
+import { SignInRefused } from '../keys/sign-in-refused.ts'
 import { roleHolders, rolesOfUser } from './administrators.ts'
 import { refuseForbidden } from './authorise.ts'
 import { passwordChange } from './password-changes.ts'
 import type { Workspace } from './workspace.ts'
 
-type Refusal = EntryOf<'signInFailed'>['details']['reason']
+export type SessionPorts = {
+  readonly workspace: Workspace
+  readonly keys: DirectoryKeys
+  readonly accounts: AdministratorKeys
+  readonly now: () => Date
+  /** Ends what works on the open directory in the background. */
+  readonly beforeLock: () => Promise<void>
+  readonly changed: () => void
+}
 
-/** Who is signed in, and what their roles let them do. */
+/** Who is signed in, and what their roles let them do. Signing in opens the directory, signing out locks it. */
 export class SessionService implements Authority {
-  readonly #workspace: Workspace
-  readonly #accounts: CredentialAccounts
-  readonly #now: () => Date
-  readonly #changed: () => void
+  readonly #ports: SessionPorts
   #userId: string | null = null
   #mustChangePassword = false
+  /** What the history is not told yet. */
+  readonly #refusals: EntryOf<'signInFailed'>['details'][] = []
+  /** One after another, so that nobody tries many passwords at once. */
+  #last: Promise<unknown> = Promise.resolve()
 
-  constructor(
-    workspace: Workspace,
-    accounts: CredentialAccounts,
-    now: () => Date,
-    changed: () => void,
-  ) {
-    this.#workspace = workspace
-    this.#accounts = accounts
-    this.#now = now
-    this.#changed = changed
+  constructor(ports: SessionPorts) {
+    this.#ports = ports
   }
 
-  async signIn(userPrincipalName: string, password: string): Promise<Output<'whoAmI'>> {
-    const { store, lookup } = this.#workspace.current
-    const id = lookup.byUserPrincipalName(userPrincipalName.trim())
-    const user = id === undefined ? undefined : store.directory.tables.user.get(id)
-    const account = user && (await this.#accounts.check(user.id, password))
-    if (!user) throw await this.#refused(null, 'unknownUser')
-    if (!account) throw await this.#refused(user, 'wrongPassword')
-    if (!user.accountEnabled) throw await this.#refused(user, 'accountBlocked')
-    if (user.deletedDateTime || rolesOfUser(store.directory, user.id).length === 0)
-      throw await this.#refused(user, 'notAnAdministrator')
-    this.begin(user.id, account)
-    await this.#workspace.note(this.actor, { activity: 'signIn' })
-    return this.whoAmI()
+  signIn({ userPrincipalName, password }: Input<'signIn'>): Promise<Output<'whoAmI'>> {
+    return this.#inTurn(async () => {
+      const { workspace, accounts } = this.#ports
+      // Throws when there is nothing to sign in to.
+      if (workspace.state !== 'locked' && workspace.state !== 'open') workspace.current
+      try {
+        const proof = await accounts.unlock(userPrincipalName, password)
+        await this.#enter(proof, password)
+        return await this.whoAmI()
+      } catch (cause) {
+        if (cause instanceof SignInRefused) await this.#noteRefusal(cause)
+        throw cause
+      }
+    })
   }
-
-  /** Why a sign-in is refused, noted in the history. Nobody learns here which names there are. */
-  async #refused(user: User | null, reason: Refusal): Promise<AppError> {
-    const details = { userId: user?.id ?? null, reason }
-    await this.#workspace.note(roster, { activity: 'signInFailed', details })
-    if (!user || reason === 'unknownUser' || reason === 'wrongPassword')
-      return new AppError('wrong-password', 'wrongPassword')
-    return new AppError('forbidden', reason, { values: { name: user.displayName } })
-  }
-
   /** Signs in whoever has proved who they are, or has just created the directory. */
   begin(userId: string, { mustChange } = { mustChange: false }) {
     this.#userId = userId
     this.#mustChangePassword = mustChange
-    this.#changed()
+    this.#ports.changed()
   }
 
   async changePassword({ current, next }: Input<'changePassword'>): Promise<Record<string, never>> {
+    const { workspace, accounts, now } = this.#ports
     const user = this.#user
-    if (!(await this.#accounts.check(user.id, current)))
+    if (!(await accounts.isPasswordOf(user.id, current)))
       throw new AppError('wrong-password', 'wrongCurrentPassword')
     const problem: Problem | undefined =
       next === current ? { rule: 'passwordUnchanged' } : checkPassword(next, user)
     if (problem) throw new AppError('invalid-input', 'invalidInput', { fields: { next: problem } })
-    const at = this.#now()
-    await this.#workspace.current.store.transact(this.actor, () => ({
+    const at = now()
+    await workspace.current.store.transact(this.actor, () => ({
       activity: 'changePassword',
       changes: [passwordChange(this.#user, at, false)],
     }))
-    await this.#accounts.setPassword(user, next, { mustChange: false })
+    await accounts.setPassword(user, next, { mustChange: false })
     this.#mustChangePassword = false
-    this.#changed()
+    this.#ports.changed()
     return {}
   }
 
-  async signOut(): Promise<Record<string, never>> {
-    if (this.isKnown) await this.#workspace.note(this.actor, { activity: 'signOut' })
-    this.#userId = null
-    this.#mustChangePassword = false
-    this.#changed()
-    return {}
+  /** Signs out, and locks the directory. */
+  signOut(): Promise<Record<string, never>> {
+    return this.#inTurn(async () => {
+      if (this.isKnown) await this.#ports.workspace.note(this.actor, { activity: 'signOut' })
+      await this.#lock()
+      return {}
+    })
   }
 
   async whoAmI(): Promise<Output<'whoAmI'>> {
     const { id, displayName, userPrincipalName } = this.#user
-    const holder = roleHolders(this.#workspace.directory)(id)
+    const holder = roleHolders(this.#ports.workspace.directory)(id)
     return {
       userId: id,
       displayName,
@@ -118,21 +114,20 @@ export class SessionService implements Authority {
 
   /** Whether whoever is signed in is in the directory, which may have been read again since. */
   get isKnown(): boolean {
-    const { exists, damage } = this.#workspace
+    const { workspace } = this.#ports
     return (
-      exists &&
-      damage === null &&
+      workspace.state === 'open' &&
       this.#userId !== null &&
-      this.#workspace.directory.tables.user.has(this.#userId)
+      workspace.directory.tables.user.has(this.#userId)
     )
   }
 
   holds(permission: Permission): boolean {
-    return mayDo(roleHolders(this.#workspace.directory)(this.#user.id), permission)
+    return mayDo(roleHolders(this.#ports.workspace.directory)(this.#user.id), permission)
   }
 
   require(permission: Permission, concerns?: Concerns): void {
-    refuseForbidden(this.#workspace.directory, this.#user.id, permission, concerns)
+    refuseForbidden(this.#ports.workspace.directory, this.#user.id, permission, concerns)
   }
 
   /** Whoever is signed in, as the history names them. */
@@ -141,8 +136,66 @@ export class SessionService implements Authority {
     return { id, displayName }
   }
 
+  /** Opens the directory for somebody with the keys they gave, unless it says that they may not come in. */
+  async #enter({ userId, mustChange, unlocked }: Proof, password: string): Promise<void> {
+    const { workspace, keys, accounts, changed } = this.#ports
+    if (workspace.isOpen) unlocked.ring.wipe()
+    else {
+      keys.take(unlocked)
+      try {
+        await workspace.open()
+      } catch (cause) {
+        // The keys stay: with them a backup can be looked through before it is restored.
+        changed()
+        throw cause
+      }
+    }
+    const user = await this.#administrator(userId)
+    this.begin(userId, { mustChange })
+    await this.#noteRefusals()
+    await workspace.note(this.actor, { activity: 'signIn' })
+    if (accounts.isOutdated(userId) && !workspace.readOnly)
+      await accounts.setPassword(user, password, { mustChange })
+  }
+
+  async #administrator(userId: string): Promise<User> {
+    const { directory } = this.#ports.workspace
+    const user = directory.tables.user.get(userId)
+    const holdsRole = rolesOfUser(directory, userId).length > 0
+    if (user?.accountEnabled && !user.deletedDateTime && holdsRole) return user
+    const reason = user && !user.accountEnabled ? 'accountBlocked' : 'notAnAdministrator'
+    if (!this.signedIn) await this.#lock()
+    throw new SignInRefused(reason, userId, { name: user?.displayName ?? '' })
+  }
+
+  /** Tells the history of a refused sign-in, at once or when somebody can be told. */
+  async #noteRefusal({ userId, reason }: SignInRefused): Promise<void> {
+    this.#refusals.push({ userId, reason, at: this.#ports.now().toISOString() })
+    if (this.#ports.workspace.isOpen) await this.#noteRefusals()
+  }
+
+  async #noteRefusals(): Promise<void> {
+    for (const details of this.#refusals.splice(0))
+      await this.#ports.workspace.note(roster, { activity: 'signInFailed', details })
+  }
+
+  async #lock(): Promise<void> {
+    const { workspace, beforeLock, changed } = this.#ports
+    this.#userId = null
+    this.#mustChangePassword = false
+    await beforeLock()
+    await workspace.lock()
+    changed()
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => {})
+    return done
+  }
+
   get #user(): User {
-    const user = this.#userId && this.#workspace.directory.tables.user.get(this.#userId)
+    const user = this.#userId && this.#ports.workspace.directory.tables.user.get(this.#userId)
     if (!user) throw new AppError('locked', 'notSignedIn')
     return user
   }

@@ -83,8 +83,8 @@ export class StorageService {
 
   /** Reads the data folder again where it could not be opened, or not for saving. */
   async retry(): Promise<Record<string, never>> {
-    const { exists, readOnly } = this.#workspace
-    if (exists && !readOnly) return {}
+    const { state, readOnly } = this.#workspace
+    if ((state === 'open' || state === 'locked') && !readOnly) return {}
     await this.#workspace.reload()
     await this.#backups.start()
     if (this.#session.signedIn && !this.#session.isKnown) await this.#session.signOut()
@@ -93,8 +93,8 @@ export class StorageService {
   }
 
   async #warnings(): Promise<Warning[]> {
-    const { exists, readOnly, folder } = this.#workspace
-    if (!exists || readOnly) return []
+    const { isOpen, readOnly, folder } = this.#workspace
+    if (!isOpen || readOnly) return []
     const { lastFailure } = this.#workspace.current.store.standing
     const free = await folder.freeSpace()
     const little = free !== null && free < littleSpace ? littleLeft(free) : null

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Actor, Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { DirectoryKeys } from '../keys/directory-keys.ts'
 import { UserIndex } from '../search/user-index.ts'
 import { UserLookup } from '../search/user-lookup.ts'
 import type { DirectoryFolder } from '../store/directory-folder.ts'
@@ -18,97 +19,145 @@ export type OpenDirectory = {
   lookup: UserLookup
 }
 
+/** How the directory of the data folder stands. `damaged` is one that cannot be read at all. */
+export type WorkspaceState = 'none' | 'locked' | 'open' | 'damaged'
+
+export type WorkspacePorts = {
+  readonly folder: DirectoryFolder
+  readonly keys: DirectoryKeys
+  readonly guard: Guard
+  /** Told of each transaction. */
+  readonly changed: (revision: number) => void
+  readonly standingChanged: () => void
+}
+
 /** The directory of the data folder, as far as it could be read. */
 export class Workspace {
   readonly folder: DirectoryFolder
-  readonly #guard: Guard
+  readonly #keys: DirectoryKeys
+  readonly #ports: WorkspacePorts
   #current: OpenDirectory | null = null
   #damage: AppError | null = null
-  #reloading: Promise<void> = Promise.resolve()
-  readonly #changed: (revision: number) => void
-  readonly #standingChanged: () => void
+  #there = false
+  readonly #onClosed: (() => void)[] = []
+  /** Opening, locking and reading again come one after another. */
+  #moving: Promise<unknown> = Promise.resolve()
 
-  constructor(
-    folder: DirectoryFolder,
-    guard: Guard,
-    changed: (revision: number) => void,
-    standingChanged: () => void,
-  ) {
-    this.folder = folder
-    this.#guard = guard
-    this.#changed = changed
-    this.#standingChanged = standingChanged
+  constructor(ports: WorkspacePorts) {
+    this.folder = ports.folder
+    this.#keys = ports.keys
+    this.#ports = ports
   }
 
-  /** Reads the folder. Never throws: a directory that cannot be read is remembered as such and left alone. */
-  async load(): Promise<void> {
-    this.#damage = null
-    try {
-      const store = await this.folder.open()
-      if (store) this.#open(store)
-    } catch (error) {
-      this.#damage =
-        error instanceof AppError
-          ? error
-          : new AppError('damaged', 'directoryDamaged', {
-              values: { path: this.folder.path },
-              cause: error,
-            })
-    }
+  /**
+   * Sees what is in the folder, without a key. Never throws: a directory that cannot be read is remembered as
+   * such and left alone.
+   */
+  load(): Promise<void> {
+    return this.#move(() => this.#look())
   }
 
-  /** Begins a new directory with what `fill` saves in it. */
-  async create(fill: (store: DirectoryStore) => Promise<void>): Promise<void> {
-    if (this.#damage) throw this.#damage
-    if (this.#current) throw new AppError('in-use', 'directoryExists')
-    const store = await this.folder.create()
-    await fill(store)
-    this.#open(store)
-  }
-
-  /** Closes the directory, lets `between` work on its folder, and reads it again, whatever came of that. */
-  reload(between: () => Promise<void> = async () => {}): Promise<void> {
-    const reloaded = this.#reloading.then(async () => {
-      await this.#current?.store.close()
-      this.#current = null
+  /** Begins a new directory. `begin` makes the keys and the store, and saves the first transaction. */
+  create(begin: (folder: DirectoryFolder) => Promise<DirectoryStore>): Promise<void> {
+    return this.#move(async () => {
+      if (this.#damage) throw this.#damage
+      if (this.#there) throw new AppError('in-use', 'directoryExists')
       try {
-        await between()
+        await this.#open(await begin(this.folder))
+      } catch (cause) {
+        await this.#keys.drop()
+        throw cause
+      }
+      this.#there = true
+    })
+  }
+
+  /** Opens the directory with the keys that are held by now. Throws what it finds damaged. */
+  open(): Promise<void> {
+    return this.#move(async () => {
+      if (this.#current) return
+      await this.#remember(async () => {
+        const store = await this.folder.open(this.#keys)
+        if (store) await this.#open(store)
+      })
+      if (this.#damage) throw this.#damage
+    })
+  }
+
+  /** Closes the directory and forgets everything about it, the keys first of all that is in memory. */
+  lock(): Promise<void> {
+    return this.#move(async () => {
+      const held = this.#keys.held
+      await this.#close()
+      await this.#keys.drop()
+      if (held) await this.#look()
+    })
+  }
+
+  /**
+   * Closes the directory, lets `between` work on its folder, and reads it again, whatever came of that. It
+   * stays open unless `between` put another in its place.
+   */
+  reload(between?: () => Promise<void>): Promise<void> {
+    return this.#move(async () => {
+      await this.#close()
+      let replaced = false
+      try {
+        await between?.()
+        replaced = between !== undefined
       } finally {
+        if (replaced) await this.#keys.drop()
         await this.folder.release()
-        await this.load()
+        await this.#look()
+        if (this.#there && (await this.#keys.renew()))
+          await this.#remember(async () => {
+            const store = await this.folder.open(this.#keys)
+            if (store) await this.#open(store)
+          })
       }
     })
-    this.#reloading = reloaded.catch(() => {})
-    return reloaded
+  }
+
+  /** Calls `listener` whenever the directory is closed: what was made of it must not outlive it. */
+  onClosed(listener: () => void): void {
+    this.#onClosed.push(listener)
+  }
+
+  get state(): WorkspaceState {
+    if (this.#damage) return 'damaged'
+    if (this.#current) return 'open'
+    return this.#there ? 'locked' : 'none'
   }
 
   get damage(): AppError | null {
     return this.#damage
   }
 
-  get exists(): boolean {
+  get isOpen(): boolean {
     return this.#current !== null
   }
 
-  /** Throws when there is no directory, or none that can be read. */
+  /** Throws when no directory is open. */
   get current(): OpenDirectory {
     if (this.#damage) throw this.#damage
-    if (!this.#current) throw new AppError('not-found', 'noDirectory')
-    return this.#current
+    if (this.#current) return this.#current
+    throw this.#there
+      ? new AppError('locked', 'notSignedIn')
+      : new AppError('not-found', 'noDirectory')
   }
 
   get directory(): Directory {
     return this.current.store.directory
   }
 
-  /** Resolves when the directory is not being read again. */
-  get settled(): Promise<void> {
-    return this.#reloading
+  /** Resolves when the directory is not just being opened or read again. */
+  get settled(): Promise<unknown> {
+    return this.#moving
   }
 
-  /** Why nothing can be saved in the directory that is open; null when it can, or none is open. */
+  /** Why nothing can be saved, as far as it shows by now; null when it can. */
   get readOnly(): AppError | null {
-    return this.#current?.store.standing.readOnly ?? null
+    return this.#current ? this.#current.store.standing.readOnly : this.folder.refusal
   }
 
   /** Throws when nothing can be saved, for what is kept beside the directory. */
@@ -126,35 +175,74 @@ export class Workspace {
   }
 
   async close(): Promise<void> {
-    await this.#reloading
-    await this.#current?.store.close()
-    await this.folder.release()
+    await this.#move(async () => {
+      await this.#close()
+      await this.#keys.drop()
+      await this.folder.release()
+    })
   }
 
-  #open(store: DirectoryStore) {
+  #move<T>(work: () => Promise<T>): Promise<T> {
+    const moved = this.#moving.then(work)
+    this.#moving = moved.catch(() => {})
+    return moved
+  }
+
+  async #close(): Promise<void> {
+    const open = this.#current
+    this.#current = null
+    for (const listener of this.#onClosed) listener()
+    await open?.store.close()
+  }
+
+  async #look(): Promise<void> {
+    this.#there = false
+    await this.#remember(async () => {
+      const there = await this.folder.look()
+      if (there && !(await this.#keys.look()))
+        throw new AppError('damaged', 'keysDamaged', { values: { path: this.folder.path } })
+      this.#there = there
+    })
+  }
+
+  async #remember(work: () => Promise<void>): Promise<void> {
+    this.#damage = null
+    try {
+      await work()
+    } catch (error) {
+      const values = { path: this.folder.path }
+      this.#damage =
+        error instanceof AppError
+          ? error
+          : new AppError('damaged', 'directoryDamaged', { values, cause: error })
+    }
+  }
+
+  async #open(store: DirectoryStore): Promise<void> {
     const { user } = store.directory.tables
     const open = {
-      store: new GuardedStore(store, this.#guard),
+      store: new GuardedStore(store, this.#ports.guard),
       index: new UserIndex(user.values()),
       lookup: new UserLookup(user.values()),
     }
-    store.onStanding(this.#standingChanged)
+    store.onStanding(this.#ports.standingChanged)
     store.follow({
       apply: (transaction, directory) => {
         if (transaction.changes.length === 0) return
         open.index.apply(transaction, directory)
         open.lookup.apply(transaction, directory)
-        this.#changed(directory.revision)
+        this.#ports.changed(directory.revision)
       },
       prepare: async (transaction, next) => {
         const takeOver = await prepare(open, transaction, next)
         return () => {
           takeOver()
-          this.#changed(next.revision)
+          this.#ports.changed(next.revision)
         }
       },
     })
     this.#current = open
+    await this.#keys.follow(store)
     void warmUp(open)
   }
 }

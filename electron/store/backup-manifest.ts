@@ -2,14 +2,16 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { type Backup, backupSchema } from '../../shared/storage/backup.ts'
 import { z } from '../../shared/zod.ts'
+import { canonicalBytes } from '../keys/canonical.ts'
 import { errorCode } from './durable-file.ts'
 import type { StoreFs } from './store-fs.ts'
+import type { StoreKeys } from './store-keys.ts'
 
 export const manifestName = 'manifest.json'
 export const sharedListName = 'shared.txt'
 
 /** What this version writes, and the newest that it understands. */
-const format = 1
+const format = 2
 
 const partSchema = z.object({ path: z.string(), bytes: z.int(), sha256: z.string() })
 
@@ -18,19 +20,40 @@ export type Part = z.output<typeof partSchema>
 
 const manifestSchema = backupSchema.extend({
   format: z.literal(format),
+  /** The key that the backup is sealed with, and its number among those of the directory. */
+  key: z.string(),
+  keyNumber: z.int(),
   /** The files of the backup's own folder. */
   parts: z.array(partSchema),
+  mac: z.string(),
 })
 
 export type Manifest = z.output<typeof manifestSchema>
 
-export const manifestOf = (content: Omit<Manifest, 'format'>): Buffer =>
-  Buffer.from(`${JSON.stringify({ format, ...content }, null, 2)}\n`)
+/** What a manifest says, without what tells that it is genuine. */
+export type ManifestContent = Omit<Manifest, 'format' | 'key' | 'keyNumber' | 'mac'>
 
-export const backupOf = ({ format: _, parts: __, ...backup }: Manifest): Backup => backup
+export function manifestOf(content: ManifestContent, keys: StoreKeys): Buffer {
+  const whole = { format, key: keys.id, keyNumber: keys.number, ...content }
+  const mac = macOf(whole, keys)
+  return Buffer.from(`${JSON.stringify({ ...whole, mac }, null, 2)}\n`)
+}
 
-/** Throws `not-found`, or `damaged` when it cannot be understood. */
-export async function readManifest(fs: StoreFs, folder: string): Promise<Manifest> {
+export const backupOf = ({
+  format: _format,
+  parts: _parts,
+  key: _key,
+  keyNumber: _keyNumber,
+  mac: _mac,
+  ...backup
+}: Manifest): Backup => backup
+
+/** Throws `not-found`, or `damaged` when it cannot be understood, or whoever has its key did not write it. */
+export async function readManifest(
+  fs: StoreFs,
+  folder: string,
+  keys: StoreKeys,
+): Promise<Manifest> {
   const read = await fs.readFile(join(folder, manifestName)).catch((cause: unknown) => {
     if (errorCode(cause) === 'ENOENT') throw new AppError('not-found', 'backupGone')
     throw damagedPart(manifestName, cause)
@@ -38,9 +61,22 @@ export async function readManifest(fs: StoreFs, folder: string): Promise<Manifes
   const content = contentOf(read)
   const newer = z.object({ format: z.int().min(format + 1) }).safeParse(content)
   if (newer.success) throw new AppError('damaged', 'backupNewer')
+  const older = z.object({ format: z.int().max(format - 1) }).safeParse(content)
+  if (older.success) throw new AppError('damaged', 'backupPreliminary')
   const manifest = manifestSchema.safeParse(content)
   if (!manifest.success) throw damagedPart(manifestName, manifest.error)
+  const { mac, ...rest } = manifest.data
+  if (keys.knows(rest.key) && macOf(rest, keys) !== mac) throw damagedPart(manifestName)
   return manifest.data
+}
+
+/** The manifest tells which parts belong to a backup: who may write it may put one together. */
+function macOf(
+  content: Readonly<Record<string, unknown>> & { readonly keyNumber: number },
+  keys: StoreKeys,
+): string {
+  const code = keys.codeOf(canonicalBytes({ use: 'backup', ...content }), content.keyNumber)
+  return code ? Buffer.from(code).toString('hex') : ''
 }
 
 export const damagedPart = (file: string, cause?: unknown) =>

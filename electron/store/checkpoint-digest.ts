@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { inSlices } from '../slices.ts'
 import { framesOf } from './format/checkpoint.ts'
-import type { SealOf } from './journal.ts'
+import type { StoreKeys } from './store-keys.ts'
 
 /** A hash of all blocks of a checkpoint file, or null when anything in it is wrong. */
-export async function digestOfCheckpoint(file: Buffer, sealOf: SealOf): Promise<string | null> {
+export async function digestOfCheckpoint(file: Buffer, keys: StoreKeys): Promise<string | null> {
   const hash = createHash('sha256')
   let end: unknown
   const frames = (function* () {
-    end = yield* framesOf(file, sealOf)
+    end = yield* framesOf(file, keys)
   })()
   for await (const { content } of inSlices(frames)) hash.update(content)
   return typeof end === 'string' ? null : hash.digest('hex')

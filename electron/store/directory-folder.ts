@@ -1,4 +1,5 @@
-import type { DamageReport } from '../../shared/storage/damage-report.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { DamageReport, Finding } from '../../shared/storage/damage-report.ts'
 import type { DirectoryStore } from './directory-store.ts'
 
 /** What the last opening found damaged. */
@@ -8,6 +9,9 @@ export type FoundDamage = {
   readonly file: string | null
 }
 
+/** What is wrong with the files that the keys came from. */
+export type AboutKeys = { readonly findings: readonly Finding[]; readonly forged: boolean }
+
 /** The place of one directory. */
 export interface DirectoryFolder {
   /** Where it is, for the person to read. */
@@ -16,15 +20,23 @@ export interface DirectoryFolder {
   /** Null when the last opening found everything as it was written. */
   readonly damage: FoundDamage | null
 
+  /** Why nothing can be saved here, as far as that shows without a key; null when it can. */
+  readonly refusal: AppError | null
+
   /**
-   * Opens the directory that is there, or answers null. Takes the folder for itself; when that cannot be,
-   * or something is missing, the directory is read-only. Throws `damaged` when nothing can be read, and
-   * changes nothing then.
+   * Whether a directory is there. Needs no key, and takes the folder for itself; when that cannot be,
+   * `refusal` tells why. Throws `damaged` when it already shows that nothing can be read.
    */
-  open(): Promise<DirectoryStore | null>
+  look(): Promise<boolean>
+
+  /**
+   * Opens the directory that is there, or answers null. Where the folder is somebody else's, something is
+   * missing, or the keys come from forged files, the directory is read-only. Throws `damaged` when nothing can be read, and changes nothing then.
+   */
+  open(about?: AboutKeys): Promise<DirectoryStore | null>
 
   /** A new directory, which is there for good with its first transaction. */
-  create(): Promise<DirectoryStore>
+  create(directoryId: string): Promise<DirectoryStore>
 
   /**
    * Puts the restored directory that waits beside this one in its place. Answers where this one is kept

@@ -3,6 +3,9 @@ const hex16 = (number: number) => number.toString(16).padStart(16, '0')
 export const segmentName = (segment: number) => `journal-${hex16(segment)}.rjrn`
 export const checkpointName = (sequence: number) => `snapshot-${hex16(sequence)}.rsnap`
 
+/** Who can open the directory, and a second copy of it or the one before. */
+export const slotFileNames = ['keyslots.json', 'keyslots.prev.json'] as const
+
 const numberIn = (name: string, pattern: RegExp) => {
   const digits = pattern.exec(name)?.[1]
   return digits === undefined ? null : Number.parseInt(digits, 16)

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Backup, BackupReason } from '../../shared/storage/backup.ts'
 import type { Log } from '../log.ts'
 import { inSlices } from '../slices.ts'
+import { anchorNames, encodeAnchor } from './anchor.ts'
 import {
   backupOf,
   type Manifest,
@@ -28,14 +29,13 @@ import {
   syncFolder,
   writeDurably,
 } from './durable-file.ts'
-import { checkpointName } from './file-names.ts'
-import { lockName } from './folder-lock.ts'
+import { checkpointName, slotFileNames } from './file-names.ts'
 import { hashInSlices } from './hash-in-slices.ts'
-import type { SealOf } from './journal.ts'
 import { lastingFiles } from './lasting-files.ts'
 import { prepareRestore } from './prepare-restore.ts'
 import { SharedFiles } from './shared-files.ts'
 import type { FolderFs } from './store-fs.ts'
+import type { StoreKeys } from './store-keys.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
 
 export type BackupPlace = {
@@ -44,7 +44,7 @@ export type BackupPlace = {
   readonly folder: string
   /** The folder of the directory that they are of. */
   readonly store: string
-  readonly sealOf: SealOf
+  readonly keys: StoreKeys
   readonly now: () => Date
   readonly log: Log
 }
@@ -56,7 +56,7 @@ const idPattern = /^\d{4}-\d{2}-\d{2}T\d{6}Z-\d+(-\d+)?$/
 const recordSize = 1000
 
 /**
- * One folder a backup: a checkpoint, the passwords, a list of the shared files and a manifest with the hash
+ * One folder a backup: a checkpoint, the key slots, a list of the shared files and a manifest with the hash
  * of each. The folder gets its name when all of it was read back and compared.
  */
 export class FolderBackups implements Backups {
@@ -79,7 +79,10 @@ export class FolderBackups implements Backups {
     const found: Backup[] = []
     for (const id of names.filter((name) => idPattern.test(name)))
       try {
-        found.push({ ...backupOf(await readManifest(fs, join(this.folder, id))), id })
+        found.push({
+          ...backupOf(await readManifest(fs, join(this.folder, id), this.#place.keys)),
+          id,
+        })
       } catch (cause) {
         log.error(`the backup ${id} cannot be read`, cause)
       }
@@ -120,17 +123,17 @@ export class FolderBackups implements Backups {
 
   async prepare(id: string): Promise<Restored> {
     if (!idPattern.test(id)) throw new AppError('not-found', 'backupGone')
-    const { fs, store, sealOf } = this.#place
+    const { fs, store, keys } = this.#place
     const folder = join(this.folder, id)
-    return prepareRestore({ fs, folder, store, sealOf, shared: this.#shared })
+    return prepareRestore({ fs, folder, store, keys, shared: this.#shared })
   }
 
   /** Writes all parts of a backup and reads each back; the manifest comes last. */
   async #fill(folder: string, making: Making): Promise<Manifest> {
-    const { fs, now } = this.#place
+    const { fs, now, keys } = this.#place
     const { id, capture, reason, signal } = making
     const parts = [await this.#addCheckpoint(folder, capture)]
-    for (const [name, bytes] of await this.#records())
+    for (const [name, bytes] of this.#records(capture))
       parts.push(await this.#add(folder, name, bytes))
     signal.throwIfAborted()
     parts.push(await this.#add(folder, sharedListName, sharedListOf(await this.#share(making))))
@@ -142,17 +145,17 @@ export class FolderBackups implements Backups {
       bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
       parts,
     }
-    await this.#add(folder, manifestName, manifestOf(manifest))
-    return readManifest(fs, folder)
+    await this.#add(folder, manifestName, manifestOf(manifest, keys))
+    return readManifest(fs, folder, keys)
   }
 
   async #addCheckpoint(folder: string, capture: Capture): Promise<Part> {
-    const { fs, sealOf } = this.#place
+    const { fs, keys } = this.#place
     const path = checkpointName(capture.head.sequence)
     const records = createHash('sha256')
-    await writeCheckpoint(fs, folder, capture, sealOf, (content) => records.update(content))
+    await writeCheckpoint(fs, folder, capture, keys, (content) => records.update(content))
     const written = bufferOver(await fs.readFile(join(folder, path)))
-    if ((await digestOfCheckpoint(written, sealOf)) !== records.digest('hex'))
+    if ((await digestOfCheckpoint(written, keys)) !== records.digest('hex'))
       throw notAsWritten(path)
     return { path, bytes: written.length, sha256: await hashInSlices(written) }
   }
@@ -166,17 +169,16 @@ export class FolderBackups implements Backups {
     return { path, bytes: bytes.length, sha256 }
   }
 
-  /** Small files beside the journal, such as the one with the passwords. */
-  async #records(): Promise<[string, Uint8Array][]> {
-    const { fs, store } = this.#place
-    const names = (await fs.readdir(store)).filter(
-      (name) => name.endsWith('.json') && name !== lockName,
-    )
-    return Promise.all(
-      names.map(
-        async (name): Promise<[string, Uint8Array]> => [name, await fs.readFile(join(store, name))],
-      ),
-    )
+  /** Small files beside the journal: who can open it, and how far it goes. */
+  #records({ directoryId, head }: Capture): [string, Uint8Array][] {
+    const { keys } = this.#place
+    const { slotFile, generation } = keys
+    const { sequence } = head
+    const anchor = encodeAnchor({ directoryId, sequence, digest: null, generation }, keys)
+    return [
+      [slotFileNames[0], slotFile],
+      [anchorNames[0], anchor],
+    ]
   }
 
   /** Puts what is not there yet among the shared files, and answers all that belong to the backup. */

@@ -3,14 +3,16 @@ import type { Directory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Log } from '../log.ts'
+import { digestOf, writeAnchor } from './anchor.ts'
 import type { Ballast } from './ballast.ts'
 import { makeFolderDurably, syncFolder } from './durable-file.ts'
 import { checkpointName, sortFiles } from './file-names.ts'
 import { freeze } from './format/checkpoint.ts'
 import { tagLength } from './format/seal.ts'
-import { type Head, Journal, type SealOf } from './journal.ts'
+import { type Head, Journal } from './journal.ts'
 import { type Last, type Recovery, recover, UnreadableDirectory } from './recover.ts'
 import type { StoreFs } from './store-fs.ts'
+import type { StoreKeys } from './store-keys.ts'
 import { type CheckpointSubject, writeCheckpoint } from './write-checkpoint.ts'
 import { isFull } from './write-failure.ts'
 
@@ -26,7 +28,7 @@ export type JournalPlace = {
   readonly fs: StoreFs
   readonly folder: string
   readonly now: () => Date
-  readonly sealOf: SealOf
+  readonly keys: StoreKeys
   readonly log: Log
   readonly checkpoints?: CheckpointRule
   /** What a save on a full disk gives up, to succeed once more. */
@@ -67,6 +69,8 @@ export class JournalAdapter {
   readonly #damaged = new Set<string>()
   #journal: Journal | null = null
   #head: Head = { sequence: 0, tag: new Uint8Array(tagLength) }
+  /** What tells the transaction of this number from any other; null where it is not at hand. */
+  #digest: { readonly sequence: number; readonly digest: string | null } | null = null
   #nextSegment = 1
   /** What the next segment repeats first: whoever wrote it may have died before it was on disk. */
   #unsure: Last | null = null
@@ -81,8 +85,8 @@ export class JournalAdapter {
   }
 
   async read(): Promise<Directory | null> {
-    const { fs, folder, sealOf, log, custody = refusing(folder) } = this.#place
-    const recovery = await recover(fs, folder, sealOf)
+    const { fs, folder, keys, log, custody = refusing(folder) } = this.#place
+    const recovery = await recover(fs, folder, keys)
     if (!recovery) return null
     for (const { file, kind, offset } of recovery.findings) {
       log.info(`${file}: ${kind} at ${offset}`)
@@ -91,6 +95,7 @@ export class JournalAdapter {
     this.refusal = custody.admit(recovery)
     this.#head = recovery.head
     this.#unsure = recovery.last
+    this.#digest = recovery.anchor
     this.#nextSegment = recovery.nextSegment
     this.#closed = { ...recovery.journal }
     this.#checkpointSize = recovery.checkpointSize
@@ -128,11 +133,12 @@ export class JournalAdapter {
     if (this.refusal || this.#damaged.has(checkpointName(this.#head.sequence))) return
     // A checkpoint promises that the journal has what is in it.
     if (this.#unsure) return
-    const subject = await this.capture(directory)
+    const subject = await this.#subjectOf(directory)
     this.#closed = { bytes: 0, records: 0 }
-    const { fs, folder, sealOf, log } = this.#place
-    this.#compaction = writeCheckpoint(fs, folder, subject, sealOf)
+    const { fs, folder, keys, log } = this.#place
+    this.#compaction = writeCheckpoint(fs, folder, subject, keys)
       .then(() => this.#dropOldCheckpoints())
+      .then(() => this.#anchor(subject.directoryId, subject.head))
       .catch((cause: unknown) => log.error('a checkpoint could not be written', cause))
       .finally(() => {
         this.#compaction = null
@@ -141,6 +147,12 @@ export class JournalAdapter {
 
   /** The directory as it is, with its place in the journal. Closes the segment. Call it between writes. */
   async capture(directory: Directory): Promise<CheckpointSubject> {
+    const subject = await this.#subjectOf(directory)
+    await this.#keepAnchor(subject.directoryId)
+    return subject
+  }
+
+  async #subjectOf(directory: Directory): Promise<CheckpointSubject> {
     await this.#retire()
     return {
       directoryId: directory.id,
@@ -158,6 +170,25 @@ export class JournalAdapter {
     if (directory.revision > 0) await this.compactIfDue(directory, this.#rule.closing)
     await this.#compaction
     await this.#retire()
+    if (directory.revision > 0) await this.#keepAnchor(directory.id)
+  }
+
+  /** Notes how far the journal goes. A note that lags behind does no harm. */
+  async #keepAnchor(directoryId: string): Promise<void> {
+    // What may not have reached the disk may be gone after a crash.
+    const head = this.#unsure?.before ?? this.#head
+    await this.#anchor(directoryId, head).catch((cause: unknown) =>
+      this.#place.log.error('the end of the journal could not be noted', cause),
+    )
+  }
+
+  async #anchor(directoryId: string, { sequence }: Head): Promise<void> {
+    if (this.refusal) return
+    const { fs, folder, keys } = this.#place
+    await this.#verify()
+    const digest = this.#digest?.sequence === sequence ? this.#digest.digest : null
+    const { generation } = keys
+    await writeAnchor(fs, folder, { directoryId, sequence, digest, generation }, keys)
   }
 
   get #rule(): CheckpointRule {
@@ -178,19 +209,22 @@ export class JournalAdapter {
     }
     await journal.append(transaction)
     this.#head = journal.head
+    this.#digest = { sequence: transaction.sequence, digest: digestOf(transaction) }
     this.#records += 1
   }
 
   async #begin(directoryId: string): Promise<Journal> {
-    const { fs, folder, now, sealOf } = this.#place
+    const { fs, folder, now, keys } = this.#place
     await this.#verify(true)
     await makeFolderDurably(folder, fs)
+    // Without an anchor from the first, its absence would not tell of a journal that was taken away.
+    if (this.#head.sequence === 0) await this.#anchor(directoryId, this.#head)
     const segment = this.#nextSegment
     this.#nextSegment += 1
     const repeats = this.#unsure !== null
     const begun = { directoryId, segment, createdAt: now().getTime(), repeats }
     const head = this.#unsure?.before ?? this.#head
-    this.#journal = await Journal.begin(fs, folder, begun, head, sealOf)
+    this.#journal = await Journal.begin(fs, folder, begun, head, keys)
     return this.#journal
   }
 

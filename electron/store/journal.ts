@@ -9,14 +9,13 @@ import { encodeFrame } from './format/frame.ts'
 import type { Seal } from './format/seal.ts'
 import { partsOf } from './format/transaction-lines.ts'
 import type { StoreFile, StoreFs } from './store-fs.ts'
+import type { StoreKeys } from './store-keys.ts'
 
 /** The last acknowledged transaction: what the next one is chained to. */
 export type Head = { readonly sequence: number; readonly tag: Uint8Array }
 
 /** Where a segment is, and where it was begun if not there. */
 type Place = { readonly fs: StoreFs; readonly path: string; readonly temporary: string | null }
-
-export type SealOf = (header: FileHeader) => Seal
 
 /**
  * One segment being written. It is created for its first transaction, synced with its folder before that
@@ -31,6 +30,10 @@ export class Journal {
   #head: Head
   #size: number
   #named: boolean
+  /** Frames sealed so far. */
+  #frames = 0
+  /** Whether an append failed, or has not ended: what it sealed must never be sealed again in its place. */
+  #spent = false
 
   private constructor(place: Place, file: StoreFile, seal: Seal, header: Buffer, head: Head) {
     this.#place = place
@@ -48,7 +51,7 @@ export class Journal {
     folder: string,
     begun: Pick<FileHeader, 'directoryId' | 'segment' | 'createdAt' | 'repeats'>,
     head: Head,
-    sealOf: SealOf,
+    keys: StoreKeys,
   ): Promise<Journal> {
     const header: FileHeader = {
       ...begun,
@@ -56,7 +59,9 @@ export class Journal {
       baseSequence: head.sequence,
       baseTag: head.tag,
       salt: randomBytes(32),
+      keyNumber: keys.number,
     }
+    const seal = sealFor(header, keys)
     const bytes = encodeHeader(header)
     const path = join(folder, segmentName(begun.segment))
     const temporary = head.sequence === 0 ? `${path}.${randomBytes(6).toString('hex')}.tmp` : null
@@ -73,7 +78,7 @@ export class Journal {
       await file.close().catch(() => {})
       throw cause
     }
-    return new Journal({ fs, path, temporary }, file, sealOf(header), bytes, head)
+    return new Journal({ fs, path, temporary }, file, seal, bytes, head)
   }
 
   /** Bytes written so far. */
@@ -89,6 +94,8 @@ export class Journal {
   async append(transaction: Transaction): Promise<void> {
     if (transaction.sequence !== this.#head.sequence + 1)
       throw new Error(`Transaction ${transaction.sequence} does not follow ${this.#head.sequence}.`)
+    if (this.#spent) throw new Error('A segment that failed must not be written again.')
+    this.#spent = true
     let lastTag = this.#head.tag
     for (const { type, content } of partsOf(transaction)) {
       const frame = {
@@ -99,7 +106,12 @@ export class Journal {
       }
       // When the commit is on disk, all that it commits is: a frame that is missing then is damage.
       if (type === 'commit') await this.#file.datasync()
-      const { bytes, tag } = encodeFrame(frame, this.#seal, { header: this.#header, lastTag })
+      const { bytes, tag } = encodeFrame(frame, this.#seal, {
+        header: this.#header,
+        lastTag,
+        index: this.#frames,
+      })
+      this.#frames += 1
       await writeAll(this.#file, bytes)
       lastTag = tag
       this.#size += bytes.length
@@ -107,6 +119,7 @@ export class Journal {
     await this.#file.datasync()
     if (!this.#named) await this.#name()
     this.#head = { sequence: transaction.sequence, tag: lastTag }
+    this.#spent = false
   }
 
   async close(): Promise<void> {
@@ -119,4 +132,11 @@ export class Journal {
     this.#named = true
     await syncFolder(dirname(path), fs)
   }
+}
+
+/** The seal of a file that is about to be written. */
+export function sealFor(header: FileHeader, keys: StoreKeys): Seal {
+  const seal = keys.sealOf(header)
+  if (!seal) throw new Error(`The data key ${header.keyNumber} is not good for a new file.`)
+  return seal
 }

@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import type { DamageReport } from '../../shared/storage/damage-report.ts'
+import type { DamageReport, Finding } from '../../shared/storage/damage-report.ts'
 import type { FailureKey } from '../../shared/text/message.ts'
 import type { DamageReports } from './damage-reports.ts'
-import type { DirectoryFolder, FoundDamage } from './directory-folder.ts'
+import type { AboutKeys, DirectoryFolder, FoundDamage } from './directory-folder.ts'
 import type { DirectoryStore } from './directory-store.ts'
 import { errorCode, makeFolderDurably } from './durable-file.ts'
 import { segmentOf } from './file-names.ts'
@@ -13,6 +13,7 @@ import type { LockSystem } from './lock-system.ts'
 import { LowdbDirectoryStore } from './lowdb-directory-store.ts'
 import { type Recovery, UnreadableDirectory } from './recover.ts'
 import { finishRestore, swapIn } from './restore-swap.ts'
+import { showsDirectory } from './shows-directory.ts'
 import type { FolderFs } from './store-fs.ts'
 import { writeFailure } from './write-failure.ts'
 
@@ -29,6 +30,7 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
   readonly #reports: DamageReports
   #damage: FoundDamage | null = null
   #store: LowdbDirectoryStore | null = null
+  #refusal: AppError | null = null
 
   constructor(
     place: JournalPlace & { readonly fs: FolderFs },
@@ -52,29 +54,40 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
     return this.#damage
   }
 
-  async open(): Promise<DirectoryStore | null> {
-    this.#damage = null
-    this.#store = null
-    try {
-      await finishRestore(this.#place.fs, this.path)
-      if (!(await this.#isThere())) return null
-      const refusal = await this.#take()
-      this.#store = await this.#read(refusal)
-      if (!this.#store) await this.#lock.release()
-      return this.#store
-    } catch (cause) {
-      await this.#lock.release()
-      throw cause instanceof AppError ? cause : this.#unreadable(cause)
-    }
+  get refusal(): AppError | null {
+    return this.#refusal
   }
 
-  async create(): Promise<DirectoryStore> {
-    return this.#createHere().catch((cause: unknown) => {
+  async look(): Promise<boolean> {
+    this.#damage = null
+    this.#store = null
+    this.#refusal = null
+    return this.#orLetGo(async () => {
+      await finishRestore(this.#place.fs, this.path)
+      if (!(await this.#isThere())) return false
+      this.#refusal = await this.#take()
+      const { fs, folder } = this.#place
+      const there = await again(() => showsDirectory(fs, folder))
+      if (!there) await this.release()
+      return there
+    })
+  }
+
+  async open(about: AboutKeys = sound): Promise<DirectoryStore | null> {
+    if (!(await this.look())) return null
+    return this.#orLetGo(async () => {
+      this.#store = await this.#read(about)
+      return this.#store
+    }, about.findings)
+  }
+
+  async create(directoryId: string): Promise<DirectoryStore> {
+    return this.#createHere(directoryId).catch((cause: unknown) => {
       throw writeFailure(cause)
     })
   }
 
-  async #createHere(): Promise<DirectoryStore> {
+  async #createHere(directoryId: string): Promise<DirectoryStore> {
     const { fs } = this.#place
     await makeFolderDurably(this.path, fs)
     const refusal = await this.#take()
@@ -82,10 +95,8 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
     // Another Roster may have been faster, and gone again.
     if ((await fs.readdir(this.path)).some((name) => segmentOf(name) !== null))
       throw new AppError('in-use', 'directoryExists')
-    this.#store = LowdbDirectoryStore.create({
-      ...this.#place,
-      custody: this.#custody(() => null),
-    })
+    const custody = this.#custody(() => null)
+    this.#store = LowdbDirectoryStore.create({ ...this.#place, custody }, directoryId)
     return this.#store
   }
 
@@ -113,6 +124,7 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
   async release(): Promise<void> {
     await this.#lock.release()
     this.#store = null
+    this.#refusal = null
   }
 
   async freeSpace(): Promise<number | null> {
@@ -152,30 +164,27 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
     return new AppError('storage', 'readOnlyElsewhere', { values: { host: holder.host } })
   }
 
-  async #read(refusal: AppError | null): Promise<LowdbDirectoryStore | null> {
+  async #read({ findings, forged }: AboutKeys): Promise<LowdbDirectoryStore | null> {
     let recovery: Recovery | null = null
     const custody = this.#custody((found) => {
-      recovery = found
-      return found.incomplete ? new AppError('storage', 'readOnlyDamaged') : refusal
+      recovery = { ...found, findings: [...findings, ...found.findings] }
+      return found.incomplete || forged ? new AppError('storage', 'readOnlyDamaged') : this.#refusal
     })
-    try {
-      const store = await this.#readAgainIfGone({ ...this.#place, custody })
-      if (recovery) await this.#note(reportOf(recovery))
-      return store
-    } catch (cause) {
-      if (cause instanceof UnreadableDirectory)
-        await this.#note({ findings: [...cause.findings], recovered: null, missing: null })
-      throw cause
-    }
+    const store = await again(() => LowdbDirectoryStore.open({ ...this.#place, custody }))
+    if (recovery) await this.#note(reportOf(recovery))
+    return store
   }
 
-  async #readAgainIfGone(place: JournalPlace): Promise<LowdbDirectoryStore | null> {
-    for (let reading = 1; ; reading += 1) {
-      try {
-        return await LowdbDirectoryStore.open(place)
-      } catch (cause) {
-        if (errorCode(cause) !== 'ENOENT' || reading >= readings) throw cause
+  async #orLetGo<T>(work: () => Promise<T>, about: readonly Finding[] = []): Promise<T> {
+    try {
+      return await work()
+    } catch (cause) {
+      if (cause instanceof UnreadableDirectory) {
+        const findings = [...about, ...cause.findings]
+        await this.#note({ findings, recovered: null, missing: null })
       }
+      await this.release()
+      throw cause instanceof AppError ? cause : this.#unreadable(cause)
     }
   }
 
@@ -200,6 +209,19 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
     return reason === ''
       ? new AppError('damaged', 'directoryDamaged', { values, cause })
       : new AppError('damaged', 'directoryUnreadable', { values, cause })
+  }
+}
+
+const sound: AboutKeys = { findings: [], forged: false }
+
+/** Reads, and reads again when a file went between being listed and being read. */
+async function again<T>(read: () => Promise<T>): Promise<T> {
+  for (let reading = 1; ; reading += 1) {
+    try {
+      return await read()
+    } catch (cause) {
+      if (errorCode(cause) !== 'ENOENT' || reading >= readings) throw cause
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Low } from 'lowdb'
 import type { Entry } from '../../shared/directory/activities.ts'
 import { applyChange, applyTransaction } from '../../shared/directory/apply.ts'
@@ -47,8 +46,8 @@ export class LowdbDirectoryStore implements DirectoryStore {
   }
 
   /** A store of a new directory. It begins to exist with its first transaction. */
-  static create(place: JournalPlace): LowdbDirectoryStore {
-    return new LowdbDirectoryStore(place, new JournalAdapter(place), emptyDirectory(randomUUID()))
+  static create(place: JournalPlace, directoryId: string): LowdbDirectoryStore {
+    return new LowdbDirectoryStore(place, new JournalAdapter(place), emptyDirectory(directoryId))
   }
 
   get directory(): Directory {
@@ -70,8 +69,8 @@ export class LowdbDirectoryStore implements DirectoryStore {
   }
 
   transactionsAfter(sequence: number): AsyncIterable<Transaction> {
-    const { fs, folder, sealOf } = this.#place
-    return readHistory(fs, folder, sequence, this.directory.sequence, sealOf)
+    const { fs, folder, keys } = this.#place
+    return readHistory(fs, folder, sequence, this.directory.sequence, keys)
   }
 
   follow(follower: Follower): void {

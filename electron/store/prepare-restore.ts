@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { anchorNames } from './anchor.ts'
 import {
   backupOf,
   damagedPart,
@@ -12,13 +13,13 @@ import {
 } from './backup-manifest.ts'
 import type { Restored } from './backups.ts'
 import { errorCode, makeFolderDurably, renameOver, syncFolder, writeNew } from './durable-file.ts'
-import { segmentOf } from './file-names.ts'
+import { segmentOf, slotFileNames } from './file-names.ts'
 import { hashInSlices } from './hash-in-slices.ts'
-import type { SealOf } from './journal.ts'
 import { recover } from './recover.ts'
 import { restoredFolder } from './restore-swap.ts'
 import type { SharedFiles } from './shared-files.ts'
 import type { FolderFs } from './store-fs.ts'
+import type { StoreKeys } from './store-keys.ts'
 
 export type RestoreSource = {
   readonly fs: FolderFs
@@ -27,21 +28,27 @@ export type RestoreSource = {
   /** The store whose place it is to take. */
   readonly store: string
   readonly shared: SharedFiles
-  readonly sealOf: SealOf
+  readonly keys: StoreKeys
 }
+
+/** A store has these twice, a backup once. */
+const copies: ReadonlyMap<string, string> = new Map([slotFileNames, anchorNames])
 
 const unfinished = 'store.restoring-'
 
-/** Copies a backup beside the store and opens it there. What is in the store is not touched. */
+/**
+ * Copies a backup beside the store and opens it there; without its key, only what every file holds is
+ * compared with what was noted of it. What is in the store is not touched.
+ */
 export async function prepareRestore(source: RestoreSource): Promise<Restored> {
   const { fs, store } = source
   const target = join(dirname(store), unfinished + randomBytes(6).toString('hex'))
   try {
-    const manifest = await readManifest(fs, source.folder)
+    const manifest = await readManifest(fs, source.folder, source.keys)
     await dropLeftovers(fs, store)
     await makeFolderDurably(target, fs)
     const missing = await copy(source, manifest, target)
-    await compare(source, manifest, target)
+    if (source.keys.knows(manifest.key)) await compare(source, manifest, target)
     await renameOver(target, restoredFolder(store), fs)
     await syncFolder(dirname(store), fs)
     return { backup: backupOf(manifest), missing }
@@ -74,6 +81,8 @@ async function copy(source: RestoreSource, { parts }: Manifest, target: string) 
     if ((await hashInSlices(bytes)) !== part.sha256) throw damagedPart(part.path)
     if (part.path !== sharedListName) {
       await writeNew(join(target, part.path), bytes, fs)
+      const copy = copies.get(part.path)
+      if (copy) await writeNew(join(target, copy), bytes, fs)
       continue
     }
     for (const shared of partsInSharedList(bytes)) {
@@ -108,8 +117,8 @@ async function bring({ fs, store, shared }: RestoreSource, part: Part, path: str
 }
 
 /** Opens the copy as the next start will, and compares what is in it. */
-async function compare({ fs, folder, sealOf }: RestoreSource, manifest: Manifest, target: string) {
-  const recovery = await recover(fs, target, sealOf)
+async function compare({ fs, folder, keys }: RestoreSource, manifest: Manifest, target: string) {
+  const recovery = await recover(fs, target, keys)
   const { user, group, roleAssignment } = recovery?.directory.tables ?? {}
   const same =
     recovery?.incomplete === false &&

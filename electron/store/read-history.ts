@@ -6,8 +6,8 @@ import { errorCode } from './durable-file.ts'
 import { segmentName, sortFiles } from './file-names.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
 import { isVoid, limitsOf, readSegment } from './format/read-segment.ts'
-import type { SealOf } from './journal.ts'
 import type { StoreFs } from './store-fs.ts'
+import type { StoreKeys } from './store-keys.ts'
 
 type Segment = { readonly bytes: Buffer; readonly header: FileHeader }
 
@@ -21,7 +21,7 @@ export async function* readHistory(
   folder: string,
   sequence: number,
   last: number,
-  sealOf: SealOf,
+  keys: StoreKeys,
 ): AsyncGenerator<Transaction> {
   if (sequence >= last) return
   let next = sequence + 1
@@ -32,7 +32,7 @@ export async function* readHistory(
   const limits = limitsOf(segments.map(({ header }) => header))
   for (const [index, { bytes }] of segments.entries()) {
     const limit = Math.min(last, limits[index] ?? last)
-    const reading = readSegment(bytes, sealOf)
+    const reading = readSegment(bytes, keys)
     for (let placed = reading.next(); !placed.done; placed = reading.next()) {
       const { transaction } = placed.value
       if (transaction.sequence < next || transaction.sequence > limit) continue

@@ -4,6 +4,7 @@ import { type Directory, emptyDirectory } from '../../shared/directory/directory
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Finding } from '../../shared/storage/damage-report.ts'
+import { type Anchor, compareWithAnchor, digestOf, readAnchor } from './anchor.ts'
 import { bufferOver } from './buffer-over.ts'
 import { errorCode } from './durable-file.ts'
 import { checkpointName, type StoreFiles, segmentName, sortFiles } from './file-names.ts'
@@ -12,8 +13,9 @@ import { decodeHeader, type FileHeader } from './format/file-header.ts'
 import { intactFrames } from './format/frame.ts'
 import { isVoid, limitsOf, readSegment } from './format/read-segment.ts'
 import { tagLength } from './format/seal.ts'
-import type { Head, SealOf } from './journal.ts'
+import type { Head } from './journal.ts'
 import type { StoreFs } from './store-fs.ts'
+import type { StoreKeys } from './store-keys.ts'
 
 export type Recovery = {
   readonly directory: Directory
@@ -29,6 +31,7 @@ export type Recovery = {
   readonly incomplete: boolean
   /** The last transaction that the files show any trace of. */
   readonly lastKnown: number
+  readonly anchor: Anchor | null
   /** The last transaction, when the journal alone has it: it may not have reached the disk yet. */
   readonly last: Last | null
 }
@@ -54,7 +57,7 @@ export class UnreadableDirectory extends AppError {
 type Reading = {
   readonly fs: StoreFs
   readonly folder: string
-  readonly sealOf: SealOf
+  readonly keys: StoreKeys
   readonly findings: Finding[]
   /** Why a file could not be read; the first time it happened. */
   fault: unknown
@@ -68,11 +71,13 @@ type Reading = {
 export async function recover(
   fs: StoreFs,
   folder: string,
-  sealOf: SealOf,
+  keys: StoreKeys,
 ): Promise<Recovery | null> {
+  // Before anything else: whoever writes here meanwhile moves the anchor on.
+  const anchored = await readAnchor(fs, folder, keys)
   const files = sortFiles(await namesIn(fs, folder))
   if (files.segments.length === 0 && files.checkpoints.length === 0) return null
-  const reading: Reading = { fs, folder, sealOf, findings: [], fault: null }
+  const reading: Reading = { fs, folder, keys, findings: [], fault: null }
   const base = await newestCheckpoint(reading, files)
   const first = base?.checkpoint.footer.nextSegment ?? 1
   const segments = await readSegments(
@@ -85,18 +90,24 @@ export async function recover(
   const head = base
     ? { sequence: base.checkpoint.header.baseSequence, tag: base.checkpoint.header.baseTag }
     : { sequence: 0, tag: new Uint8Array(tagLength) }
-  const replayed = replay({ directory, head, segments, sealOf, findings })
+  const watched = anchored.anchor?.sequence ?? 0
+  const replayed = replay({ directory, head, segments, keys, findings, watched })
+  const lack = compareWithAnchor(anchored, replayed, keys.generation)
+  findings.push(...lack.findings)
   // The first segment got its name when its first transaction was in it, so one must have been there.
   if (replayed.head.sequence === 0) throw new UnreadableDirectory(folder, findings, reading.fault)
+  const incomplete = replayed.incomplete || lack.incomplete
   return {
     ...replayed,
+    incomplete,
+    anchor: anchored.anchor,
     // A checkpoint is written only after what is in it.
     last: files.checkpoints.includes(replayed.head.sequence) ? null : replayed.last,
     nextSegment: Math.max(first, (files.segments.at(-1) ?? 0) + 1),
     checkpointSize: base?.size ?? 0,
     findings,
-    lastKnown: replayed.incomplete
-      ? lastKnown(replayed.head, files, segments)
+    lastKnown: incomplete
+      ? Math.max(watched, lastKnown(replayed.head, files, segments))
       : replayed.head.sequence,
   }
 }
@@ -131,12 +142,15 @@ async function newestCheckpoint(
     const file = checkpointName(sequence)
     const bytes = await bytesOf(reading, file)
     if (!bytes) continue
-    const checkpoint = readCheckpoint(bytes, reading.sealOf)
-    if (checkpoint === 'newer') throw newer(reading.folder)
+    const checkpoint = readCheckpoint(bytes, reading.keys)
+    if (checkpoint === 'newer' || checkpoint === 'preliminary')
+      throw unreadable(checkpoint, reading.folder)
     // A file under another's name is as good as damaged: it is not what was written here.
-    if (checkpoint !== 'damaged' && checkpoint.header.baseSequence === sequence)
+    const readable = checkpoint !== 'damaged' && checkpoint !== 'foreign'
+    if (readable && checkpoint.header.baseSequence === sequence)
       return { checkpoint, size: bytes.length }
-    reading.findings.push({ file, kind: 'damaged-checkpoint', offset: 0 })
+    const kind = checkpoint === 'foreign' ? 'foreign-file' : 'damaged-checkpoint'
+    reading.findings.push({ file, kind, offset: 0 })
   }
   return null
 }
@@ -154,7 +168,7 @@ async function readSegments(reading: Reading, numbers: readonly number[]): Promi
   for (const number of numbers) {
     const bytes = await bytesOf(reading, segmentName(number))
     const header = bytes && decodeHeader(bytes, 'segment')
-    if (header === 'newer') throw newer(reading.folder)
+    if (header === 'newer' || header === 'preliminary') throw unreadable(header, reading.folder)
     segments.push({ number, bytes, header: header === 'damaged' ? null : header })
   }
   return segments
@@ -166,17 +180,20 @@ type Replay = {
   directory: Directory
   head: Head
   readonly segments: readonly Segment[]
-  readonly sealOf: SealOf
+  readonly keys: StoreKeys
   readonly findings: Finding[]
+  /** The transaction whose digest is wanted. */
+  readonly watched: number
 }
 
 /**
  * Applies the segments' transactions up to where the next segment goes on: what a segment holds beyond
  * that was never acknowledged. Stops where something acknowledged is missing.
  */
-function replay({ directory, head, segments, sealOf, findings }: Replay) {
+function replay({ directory, head, segments, keys, findings, watched }: Replay) {
   const journal = { bytes: 0, records: 0 }
   let last: Last | null = null
+  let digest: string | null = null
   const written = segments.filter((each) => !countsForNothing(each))
   for (const { number, bytes } of segments.filter(countsForNothing))
     findings.push({ file: segmentName(number), kind: 'torn-tail', offset: bytes?.length ?? 0 })
@@ -184,17 +201,18 @@ function replay({ directory, head, segments, sealOf, findings }: Replay) {
   for (const [index, { number, bytes, header }] of written.entries()) {
     const file = segmentName(number)
     const limit = limits[index] ?? Number.POSITIVE_INFINITY
-    if (header && header.baseSequence > limit) continue
+    // Nothing that it holds was acknowledged.
+    if (header && header.baseSequence >= limit) continue
     const incomplete = (kind: Finding['kind'], offset: number) => {
       findings.push({ file, kind, offset })
-      return { directory, head, journal, last, incomplete: true }
+      return { directory, head, journal, last, digest, incomplete: true }
     }
-    if (!bytes) return { directory, head, journal, last, incomplete: true }
+    if (!bytes) return { directory, head, journal, last, digest, incomplete: true }
     const genuine = header?.directoryId === directory.id && header.segment === number
     if (!header || !genuine) return incomplete('damaged-segment', 0)
     if (!isSame(head, { sequence: header.baseSequence, tag: header.baseTag }))
       return incomplete('missing-segment', 0)
-    const segment = readSegment(bytes, sealOf)
+    const segment = readSegment(bytes, keys)
     let placed = segment.next()
     for (; !placed.done; placed = segment.next()) {
       const { transaction, tag } = placed.value
@@ -202,16 +220,18 @@ function replay({ directory, head, segments, sealOf, findings }: Replay) {
       directory = applyTransaction(directory, transaction)
       last = { transaction, before: head }
       head = { sequence: transaction.sequence, tag }
+      if (head.sequence === watched) digest = digestOf(transaction)
       journal.records += 1
     }
     journal.bytes += bytes.length
     if (typeof placed.value === 'string') return incomplete('damaged-segment', 0)
     const { end, offset } = placed.value
     // Where a later segment goes on from here, what is left of this one was never acknowledged.
+    if (end === 'foreign') return incomplete('foreign-file', 0)
     if (end === 'damaged' && head.sequence < limit) return incomplete('damaged-segment', offset)
     if (end !== 'whole') findings.push({ file, kind: 'torn-tail', offset })
   }
-  return { directory, head, journal, last, incomplete: false }
+  return { directory, head, journal, last, digest, incomplete: false }
 }
 
 /** The greatest sequence that a file's name, a header or an intact frame tells of. */
@@ -227,4 +247,8 @@ function lastKnown(head: Head, files: StoreFiles, segments: readonly Segment[]):
 const isSame = (one: Head, other: Head) =>
   one.sequence === other.sequence && Buffer.compare(one.tag, other.tag) === 0
 
-const newer = (path: string) => new AppError('damaged', 'directoryNewer', { values: { path } })
+/** Why files of this version cannot be read. */
+export const unreadable = (version: 'newer' | 'preliminary', path: string) =>
+  new AppError('damaged', version === 'newer' ? 'directoryNewer' : 'directoryPreliminary', {
+    values: { path },
+  })

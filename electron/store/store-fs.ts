@@ -8,6 +8,12 @@ export interface StoreFile {
     length: number,
     position: number | null,
   ): Promise<{ readonly bytesWritten: number }>
+  read(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesRead: number }>
   datasync(): Promise<void>
   sync(): Promise<void>
   stat(): Promise<{ readonly size: number }>

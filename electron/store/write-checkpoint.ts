@@ -7,8 +7,9 @@ import { checkpointName } from './file-names.ts'
 import { blocksOf, type Frozen, footerOf, framesOf } from './format/checkpoint.ts'
 import { encodeHeader, type FileHeader, headerHash } from './format/file-header.ts'
 import { encodeFrame, type FrameType } from './format/frame.ts'
-import type { Head, SealOf } from './journal.ts'
+import { type Head, sealFor } from './journal.ts'
 import type { StoreFile, StoreFs } from './store-fs.ts'
+import type { StoreKeys } from './store-keys.ts'
 
 export type CheckpointSubject = {
   readonly directoryId: string
@@ -29,7 +30,7 @@ export async function writeCheckpoint(
   fs: StoreFs,
   folder: string,
   subject: CheckpointSubject,
-  sealOf: SealOf,
+  keys: StoreKeys,
   onBlock: (content: Uint8Array) => void = () => {},
 ): Promise<void> {
   const path = join(folder, checkpointName(subject.head.sequence))
@@ -37,12 +38,12 @@ export async function writeCheckpoint(
   try {
     const file = await fs.open(temporary, 'wx', 0o600)
     try {
-      await writeFrames(file, subject, sealOf, onBlock)
+      await writeFrames(file, subject, keys, onBlock)
       await file.sync()
     } finally {
       await file.close()
     }
-    await verify(fs, temporary, sealOf)
+    await verify(fs, temporary, keys)
     await renameOver(temporary, path, fs)
   } catch (cause) {
     await fs.unlink(temporary).catch(() => {})
@@ -54,7 +55,7 @@ export async function writeCheckpoint(
 async function writeFrames(
   file: StoreFile,
   subject: CheckpointSubject,
-  sealOf: SealOf,
+  keys: StoreKeys,
   onBlock: (content: Uint8Array) => void,
 ) {
   const { directoryId, head, frozen, revision, savedAt, nextSegment, createdAt } = subject
@@ -67,14 +68,17 @@ async function writeFrames(
     salt: randomBytes(32),
     createdAt,
     repeats: false,
+    keyNumber: keys.number,
   }
   const bytes = encodeHeader(header)
-  const seal = sealOf(header)
+  const seal = sealFor(header, keys)
   const bound = headerHash(bytes)
   let lastTag = head.tag
+  let index = 0
   const put = async (type: FrameType, content: Uint8Array) => {
     const frame = { type, content, sequence: head.sequence, at: createdAt }
-    const encoded = encodeFrame(frame, seal, { header: bound, lastTag })
+    const encoded = encodeFrame(frame, seal, { header: bound, lastTag, index })
+    index += 1
     lastTag = encoded.tag
     await writeAll(file, encoded.bytes)
   }
@@ -88,8 +92,8 @@ async function writeFrames(
   await put('footer', footerOf({ blocks, revision, savedAt, nextSegment }))
 }
 
-async function verify(fs: StoreFs, path: string, sealOf: SealOf) {
-  const reading = framesOf(bufferOver(await fs.readFile(path)), sealOf)
+async function verify(fs: StoreFs, path: string, keys: StoreKeys) {
+  const reading = framesOf(bufferOver(await fs.readFile(path)), keys)
   let end: unknown
   const frames = (function* () {
     end = yield* reading

@@ -7,9 +7,8 @@ import { TroublePage } from './trouble-page.tsx'
 /** A directory that nobody has signed in to, or that cannot be opened. */
 export function ClosedDirectory({ status }: { readonly status: Output<'directoryStatus'> }) {
   const [reading, setReading] = useState(false)
-  const read = () => setReading(true)
-  if (status.readOnly && reading) return <SignInPage status={status} />
-  if (status.state === 'damaged') return <TroublePage status={status} onRead={read} />
-  if (status.readOnly?.reason === 'in-use') return <InUsePage status={status} onRead={read} />
+  if (status.state === 'damaged') return <TroublePage status={status} />
+  if (status.readOnly?.reason === 'in-use' && !reading)
+    return <InUsePage status={status} onRead={() => setReading(true)} />
   return <SignInPage status={status} />
 }

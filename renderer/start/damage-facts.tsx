@@ -14,6 +14,13 @@ const kinds = {
   'damaged-segment': 'foundDamagedSegment',
   'missing-segment': 'foundMissingSegment',
   'unreadable-file': 'foundUnreadableFile',
+  'foreign-file': 'foundForeignFile',
+  'missing-end': 'foundMissingEnd',
+  'other-history': 'foundOtherHistory',
+  'damaged-anchor': 'foundDamagedAnchor',
+  'damaged-keys': 'foundDamagedKeys',
+  'foreign-keys': 'foundForeignKeys',
+  'old-keys': 'foundOldKeys',
 } as const
 
 /** The report of damage in words. */

@@ -22,7 +22,8 @@ export function TroublePage({
   onRead,
 }: {
   readonly status: Output<'directoryStatus'>
-  readonly onRead: () => void
+  /** What can be read is open already; undefined when that is nothing. */
+  readonly onRead?: () => void
 }) {
   const { t } = useTranslation('start')
   const [restoring, setRestoring] = useState(false)
@@ -33,7 +34,7 @@ export function TroublePage({
   const retries = trouble !== 'damaged'
   return (
     <StartFrame
-      title={t(readOnly ? 'partlyDamagedHeading' : headings[trouble])}
+      title={t(onRead ? 'partlyDamagedHeading' : headings[trouble])}
       dataFolder={status.dataFolder}
       wide
       opensFolder
@@ -52,7 +53,7 @@ export function TroublePage({
             {t('openBackup')}
           </Button>
         ) : null}
-        {readOnly ? (
+        {onRead ? (
           <Button variant="outlined" onClick={onRead}>
             {t('openReadable')}
           </Button>

@@ -53,6 +53,8 @@ export const activities = {
     details: z.object({
       /** Null for a name that nobody has. What was typed is not told: it may be a password. */
       userId: z.string().nullable(),
+      /** When it was: while the directory is locked, it is told only after the next sign-in. */
+      at: z.string(),
       reason: z.enum(['unknownUser', 'wrongPassword', 'accountBlocked', 'notAnAdministrator']),
     }),
   },

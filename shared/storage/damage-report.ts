@@ -7,6 +7,13 @@ export const findingKinds = [
   'damaged-segment',
   'missing-segment',
   'unreadable-file',
+  'foreign-file',
+  'missing-end',
+  'other-history',
+  'damaged-anchor',
+  'damaged-keys',
+  'foreign-keys',
+  'old-keys',
 ] as const
 
 const findingSchema = z.strictObject({

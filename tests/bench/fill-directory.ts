@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { openApplication } from '../../electron/application.ts'
 import { forkPhotoHelper } from '../../electron/photos/fork-photo-helper.ts'
-import { plainSeal } from '../../electron/store/format/seal.ts'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
 import { nodeFs } from '../../electron/store/store-fs.ts'
 import { preferencesSchema } from '../../shared/contract/preferences.ts'
 import { packUser } from '../../shared/directory/user.ts'
 import { manyUsers } from '../support/many-users.ts'
+import { unlockedKeys } from '../support/unlocked-keys.ts'
 
 export const quiet = { info: () => {}, error: () => {} }
 
@@ -34,7 +34,7 @@ export async function fillDirectory(dataDir: string, count: number): Promise<typ
     fs: nodeFs,
     folder: join(dataDir, 'store'),
     now: () => new Date(),
-    sealOf: () => plainSeal,
+    keys: await unlockedKeys(dataDir, administrator),
     log: quiet,
   })
   if (!store) throw new Error('The directory just made is not there.')

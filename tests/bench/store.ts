@@ -5,12 +5,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { UserIndex } from '../../electron/search/user-index.ts'
-import { plainSeal } from '../../electron/store/format/seal.ts'
 import type { JournalPlace } from '../../electron/store/journal-adapter.ts'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
 import { nodeFs } from '../../electron/store/store-fs.ts'
 import { packUser, type User } from '../../shared/directory/user.ts'
 import { manyUsers } from '../support/many-users.ts'
+import { directoryId, plainKeys, testKeys } from '../support/store-keys.ts'
 import { type Figure, median, quantile, timed } from './figure.ts'
 import { quiet } from './fill-directory.ts'
 
@@ -27,16 +27,19 @@ export async function measureStore(sizes: readonly number[]): Promise<readonly F
     const folder = await mkdtemp(join(tmpdir(), 'roster-bench-'))
     const users = manyUsers(size)
     const ours = await measureOurs(join(folder, 'store'), users)
+    const plain = await measureOurs(join(folder, 'plain'), users, plainKeys)
     const sqlite = measureSqlite(join(folder, 'sqlite.db'), users)
     const stock = await measureStock(join(folder, 'stock.json'), users)
     if (Number.isNaN(saveAtSmallest)) saveAtSmallest = ours.save
     figures.push(
       ...row(size, 'one save, p50', ours.save, 'ms'),
       ...row(size, 'one save, p95', ours.slowSave, 'ms'),
+      ...row(size, '… to the same save without sealing', ours.save / plain.save, '×', 1.2),
       ...row(size, '… to SQLite’s committed write', ours.save / sqlite, '×', 1.5),
       ...row(size, `… to the same save at ${sizes[0]} users`, ours.save / saveAtSmallest, '×', 1.3),
       ...row(size, '… stock lowdb’s save to ours', stock.save / ours.save, '×', 500, 'least'),
       ...row(size, 'open, to the first rows', ours.open, 'ms'),
+      ...row(size, '… to the same without sealing', ours.open / plain.open, '×', 1.3),
       ...row(size, '… to one JSON.parse', ours.open / stock.parse, '×', 1.5),
       ...row(size, '… to reading the file and JSON.parse', ours.open / stock.open, '×'),
     )
@@ -45,15 +48,15 @@ export async function measureStore(sizes: readonly number[]): Promise<readonly F
   return figures
 }
 
-async function measureOurs(folder: string, users: readonly User[]) {
+async function measureOurs(folder: string, users: readonly User[], keys = testKeys) {
   const place: JournalPlace = {
     fs: nodeFs,
     folder,
     now: () => new Date(),
-    sealOf: () => plainSeal,
+    keys,
     log: quiet,
   }
-  const store = LowdbDirectoryStore.create(place)
+  const store = LowdbDirectoryStore.create(place, directoryId)
   await store.transact(actor, () => ({
     activity: 'importUsers',
     changes: users.map(packUser).map(({ id = '', ...after }) => ({

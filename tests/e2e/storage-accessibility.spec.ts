@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { ask, openSample } from './profile-steps.ts'
-import { harm, saveOften, signIn } from './storage-steps.ts'
+import { harm, saveOften, typePassword } from './storage-steps.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
@@ -19,6 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await harm.part(dataDir)
 
       const { page } = await launch()
+      await typePassword(page, account)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/is damaged/)
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Open a backup' }).click()
@@ -26,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Back', exact: true }).click()
       await page.getByRole('button', { name: 'Look at what can be read' }).click()
-      await signIn(page, account)
+      await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
       await expectAccessible(page)
       await page.getByRole('link', { name: 'Settings' }).click()
       await expect(page.getByRole('region', { name: 'Backups' })).toBeVisible()

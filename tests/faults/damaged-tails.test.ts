@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { recover } from '../../electron/store/recover.ts'
 import { randomNumbers } from '../support/random-numbers.ts'
+import { testKeys } from '../support/store-keys.ts'
 import { cutAt, type Damage, flipped, garbled, sectorsLost, zeroed } from './support/damage.ts'
 import { count } from './support/figures.ts'
 import { openAndRead, violationIn } from './support/judge.ts'
 import type { Expectation } from './support/ledger.ts'
 import { type DiskImage, MemoryDisk } from './support/memory-disk.ts'
 import { MemoryStoreFs } from './support/memory-store-fs.ts'
-import { PatientFolder, sealOf } from './support/patient-folder.ts'
+import { PatientFolder } from './support/patient-folder.ts'
 import { long, scaled, seed } from './support/scale.ts'
 import { largePlan, somePlan, someText } from './support/some-plan.ts'
 import { StoreSession, storeFolder } from './support/store-session.ts'
@@ -57,7 +58,7 @@ async function violationAfter(tail: Tail, { bytes, told }: Damage, lost: number)
     const found = await findIn(tail, bytes)
     const violation = violationIn(found, tail.without(lost)) ?? found.warning
     if (violation) return `${told}: ${violation}`
-    const recovery = await recover(fsOf(tail, bytes), storeFolder, sealOf)
+    const recovery = await recover(fsOf(tail, bytes), storeFolder, testKeys)
     const missing = tail.without(0).required.length - found.history.length
     const atSeam = [tail.last, tail.before].includes(bytes.length)
     return missing > 0 && recovery?.findings.length === 0 && !atSeam

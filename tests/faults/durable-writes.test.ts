@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeDurably } from '../../electron/store/durable-file.ts'
-import { FileCredentialStore } from '../../electron/store/file-credential-store.ts'
 import { randomNumbers } from '../support/random-numbers.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
 import { crashStates } from './support/crash-states.ts'
 import { count } from './support/figures.ts'
 import { MemoryDisk } from './support/memory-disk.ts'
@@ -75,18 +72,3 @@ async function callsUntilRenaming(): Promise<number> {
   await writeDurably(path, newer, fs)
   return renaming
 }
-
-describe('passwords that are set at the same time', () => {
-  it('are all kept', async () => {
-    const store = new FileCredentialStore(
-      join(await temporaryFolder(), 'store', 'credentials.json'),
-      () => {},
-    )
-    const ids = Array.from({ length: 20 }, (_, number) => `user ${number}`)
-    await Promise.all(
-      ids.map((id) => store.write(id, { hash: `hash of ${id}`, mustChange: false })),
-    )
-    const kept = await Promise.all(ids.map((id) => store.read(id)))
-    expect(kept.map((each) => each?.hash)).toEqual(ids.map((id) => `hash of ${id}`))
-  })
-})

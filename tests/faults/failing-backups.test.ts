@@ -3,13 +3,14 @@ import { FolderBackups } from '../../electron/store/folder-backups.ts'
 import { restoredFolder } from '../../electron/store/restore-swap.ts'
 import type { FolderFs } from '../../electron/store/store-fs.ts'
 import { randomNumbers } from '../support/random-numbers.ts'
+import { testKeys } from '../support/store-keys.ts'
 import { crashStates } from './support/crash-states.ts'
 import { count } from './support/figures.ts'
 import { openAndRead, violationIn, violationOf } from './support/judge.ts'
 import type { Expectation, Ledger } from './support/ledger.ts'
 import { type DiskImage, MemoryDisk } from './support/memory-disk.ts'
 import { type Intercept, MemoryStoreFs } from './support/memory-store-fs.ts'
-import { PatientFolder, sealOf } from './support/patient-folder.ts'
+import { PatientFolder } from './support/patient-folder.ts'
 import { long, scaled, seed } from './support/scale.ts'
 import { isStorageFailure } from './support/session.ts'
 import { somePlan } from './support/some-plan.ts'
@@ -20,7 +21,7 @@ const log = { info: () => {}, error: () => {} }
 const now = () => new Date('2026-01-02T12:00:00Z')
 
 const backupsOn = (fs: FolderFs) =>
-  new FolderBackups({ fs, folder: '/data/backups', store: storeFolder, sealOf, now, log })
+  new FolderBackups({ fs, folder: '/data/backups', store: storeFolder, keys: testKeys, now, log })
 
 const backUp = async ({ fs, store }: StoreSession) =>
   backupsOn(fs).take(await store.capture(), 'daily', new AbortController().signal)

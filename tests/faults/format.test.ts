@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sealWith } from '../../electron/keys/key-ring.ts'
 import {
   blocksOf,
   footerOf,
@@ -24,24 +25,23 @@ import {
   mostContent,
 } from '../../electron/store/format/frame.ts'
 import { readSegment } from '../../electron/store/format/read-segment.ts'
-import { plainSeal } from '../../electron/store/format/seal.ts'
 import { partsOf, transactionOf } from '../../electron/store/format/transaction-lines.ts'
+import { sealFor } from '../../electron/store/journal.ts'
 import { allActivities } from '../../shared/directory/activities.ts'
 import { applyTransaction } from '../../shared/directory/apply.ts'
 import { emptyDirectory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
-import { sealOf } from './support/patient-folder.ts'
+import { directoryId, testKeys } from '../support/store-keys.ts'
 import { scaled, seed } from './support/scale.ts'
 
 type Vectors = Readonly<Record<'header' | 'frame' | 'segment' | 'checkpoint', string>>
 
-/** Files of format 1, byte for byte. Directories out there hold such bytes: they must stay readable. */
+/** Files of format 2, byte for byte. Directories out there hold such bytes: they must stay readable. */
 const vectors: Vectors = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'fixtures', 'format-1.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, 'fixtures', 'format-2.json'), 'utf8'),
 )
 const runs = { seed, numRuns: scaled(200, 5000) }
 
-const directoryId = '01234567-89ab-4cde-8f01-23456789abcd'
 const header: FileHeader = {
   kind: 'segment',
   directoryId,
@@ -51,6 +51,7 @@ const header: FileHeader = {
   salt: Buffer.from(Array.from({ length: 32 }, (_, at) => at)),
   createdAt: 1_767_355_200_000,
   repeats: false,
+  keyNumber: 1,
 }
 const actor = { id: 'ada', displayName: 'Ada Đorđević' }
 const transactions: readonly Transaction[] = [
@@ -89,12 +90,15 @@ const directory = transactions.reduce(applyTransaction, emptyDirectory(directory
 /** A file of these frames, as the journal and the checkpoints write them. */
 function fileOf(head: FileHeader, frames: Iterable<Frame>): { bytes: Buffer; tag: Uint8Array } {
   const bytes = [encodeHeader(head)]
+  const seal = sealFor(head, testKeys)
   let lastTag = head.baseTag
+  let index = 0
   for (const frame of frames) {
-    const chain = { header: headerHash(encodeHeader(head)), lastTag }
-    const encoded = encodeFrame(frame, plainSeal, chain)
+    const chain = { header: headerHash(encodeHeader(head)), lastTag, index }
+    const encoded = encodeFrame(frame, seal, chain)
     bytes.push(encoded.bytes)
     lastTag = encoded.tag
+    index += 1
   }
   return { bytes: Buffer.concat(bytes), tag: lastTag }
 }
@@ -134,13 +138,14 @@ const someFrame: Frame = {
   at: -1,
   content: Buffer.from('RJ content'),
 }
-const someChain: Chain = { header: Buffer.alloc(32, 7), lastTag: Buffer.alloc(16, 9) }
+const someChain: Chain = { header: Buffer.alloc(32, 7), lastTag: Buffer.alloc(16, 9), index: 3 }
+const someSeal = sealWith(Buffer.alloc(32, 'seal'))
 
-describe('format 1 on disk', () => {
+describe('format 2 on disk', () => {
   it('is written as it always was', () => {
     const written: Vectors = {
       header: encodeHeader({ ...header, segment: 0x1122, repeats: true }).toString('hex'),
-      frame: encodeFrame(someFrame, plainSeal, someChain).bytes.toString('hex'),
+      frame: encodeFrame(someFrame, someSeal, someChain).bytes.toString('hex'),
       segment: segment.bytes.toString('hex'),
       checkpoint: checkpoint().toString('hex'),
     }
@@ -148,11 +153,11 @@ describe('format 1 on disk', () => {
   })
 
   it('is read as it always was', () => {
-    const placed = [...readSegment(Buffer.from(vectors.segment, 'hex'), sealOf)]
+    const placed = [...readSegment(Buffer.from(vectors.segment, 'hex'), testKeys)]
     expect(placed.map(({ transaction }) => transaction)).toEqual(transactions)
-    const found = readCheckpoint(Buffer.from(vectors.checkpoint, 'hex'), sealOf)
+    const found = readCheckpoint(Buffer.from(vectors.checkpoint, 'hex'), testKeys)
     expect(found).toMatchObject({ directory, footer: { nextSegment: 2 } })
-    const { frame } = decodeFrame(Buffer.from(vectors.frame, 'hex'), 0, plainSeal, someChain) ?? {}
+    const { frame } = decodeFrame(Buffer.from(vectors.frame, 'hex'), 0, someSeal, someChain) ?? {}
     expect(frame).toEqual(someFrame)
     const read = decodeHeader(Buffer.from(vectors.header, 'hex'), 'segment')
     const expected = { ...header, segment: 0x1122, repeats: true }
@@ -161,9 +166,23 @@ describe('format 1 on disk', () => {
 
   it('of a later version is told apart from damage', () => {
     const later = Buffer.from(vectors.header, 'hex')
-    later.writeUInt16LE(2, 104)
+    later.writeUInt16LE(3, 104)
     expect(decodeHeader(later, 'segment')).toBe('damaged')
-    expect(decodeHeader(sealed(later), 'segment')).toBe('newer')
+    expect(decodeHeader(withCrc(later), 'segment')).toBe('newer')
+  })
+
+  it('of the preliminary version, which was not sealed, is told apart from damage', () => {
+    const earlier = Buffer.from(vectors.header, 'hex')
+    earlier.writeUInt16LE(1, 8)
+    earlier.writeUInt16LE(1, 104)
+    expect(decodeHeader(withCrc(earlier), 'segment')).toBe('preliminary')
+  })
+
+  it('is foreign where no key is good for it', () => {
+    for (const keyNumber of [0, 2]) {
+      const file = encodeHeader({ ...header, keyNumber })
+      expect(readSegment(file, testKeys).next().value).toMatchObject({ end: 'foreign' })
+    }
   })
 })
 
@@ -181,6 +200,7 @@ describe('what is written', () => {
       salt: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((array) => Buffer.from(array)),
       createdAt: fc.integer({ min: -8.64e15, max: 8.64e15 }),
       repeats: fc.boolean(),
+      keyNumber: fc.nat(65_535),
     })
     fc.assert(
       fc.property(headers, (each) => {
@@ -200,14 +220,14 @@ describe('what is written', () => {
     })
     fc.assert(
       fc.property(frames, bytes, tag, (frame, before, lastTag) => {
-        const chain = { header: someChain.header, lastTag }
-        const encoded = encodeFrame(frame, plainSeal, chain)
+        const chain = { ...someChain, lastTag }
+        const encoded = encodeFrame(frame, someSeal, chain)
         const file = Buffer.concat([before, encoded.bytes])
-        const read = decodeFrame(file, before.length, plainSeal, chain)
+        const read = decodeFrame(file, before.length, someSeal, chain)
         expect(read?.frame).toEqual(frame)
         expect(read?.end).toBe(file.length)
-        const elsewhere = { ...chain, lastTag: flippedIn(lastTag) }
-        expect(decodeFrame(file, before.length, plainSeal, elsewhere)).toBe(null)
+        for (const elsewhere of [{ lastTag: flippedIn(lastTag) }, { index: chain.index + 1 }])
+          expect(decodeFrame(file, before.length, someSeal, { ...chain, ...elsewhere })).toBe(null)
       }),
       runs,
     )
@@ -252,7 +272,7 @@ describe('what is written', () => {
 
   it('is refused when a frame could not be read again', () => {
     const frame: Frame = { ...someFrame, content: Buffer.alloc(mostContent + 1) }
-    expect(() => encodeFrame(frame, plainSeal, someChain)).toThrow('cannot hold')
+    expect(() => encodeFrame(frame, someSeal, someChain)).toThrow('cannot hold')
   })
 })
 
@@ -269,7 +289,7 @@ function flippedIn(tagBytes: Buffer): Buffer {
 }
 
 /** A header with the checksum that belongs to it. */
-function sealed(bytes: Buffer): Buffer {
+function withCrc(bytes: Buffer): Buffer {
   const changed = Buffer.from(bytes)
   changed.writeUInt32LE(crc32(changed.subarray(0, 108)), 108)
   return changed

@@ -8,6 +8,7 @@ import { nodeFs } from '../../electron/store/store-fs.ts'
 import { AppError } from '../../shared/errors.ts'
 import { aProcess } from '../support/manual-lock-system.ts'
 import { randomNumbers } from '../support/random-numbers.ts'
+import { testKeys } from '../support/store-keys.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { count } from './support/figures.ts'
 import { openAndRead, violationIn, violationOf } from './support/judge.ts'
@@ -15,7 +16,7 @@ import { expectationIn, runWorker } from './support/killed-worker.ts'
 import { Ledger } from './support/ledger.ts'
 import { MemoryDisk } from './support/memory-disk.ts'
 import { MemoryStoreFs } from './support/memory-store-fs.ts'
-import { PatientFolder, sealOf } from './support/patient-folder.ts'
+import { PatientFolder } from './support/patient-folder.ts'
 import { scaled, seed } from './support/scale.ts'
 import { actor, steadyClock } from './support/session.ts'
 import { pick, somePlan } from './support/some-plan.ts'
@@ -151,7 +152,13 @@ describe('two who work with one folder', () => {
     const open = async () => {
       const fs = new MemoryStoreFs(session.disk)
       const now = () => new Date('2026-01-03T12:00:00Z')
-      const store = await LowdbDirectoryStore.open({ fs, folder: storeFolder, now, sealOf, log })
+      const store = await LowdbDirectoryStore.open({
+        fs,
+        folder: storeFolder,
+        now,
+        keys: testKeys,
+        log,
+      })
       if (!store) throw new Error('There is no directory.')
       return store
     }

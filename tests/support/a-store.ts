@@ -3,11 +3,12 @@ import { onTestFinished } from 'vitest'
 import type { Ballast } from '../../electron/store/ballast.ts'
 import { DamageReports } from '../../electron/store/damage-reports.ts'
 import type { DirectoryStore, Plan } from '../../electron/store/directory-store.ts'
-import { plainSeal } from '../../electron/store/format/seal.ts'
 import type { CheckpointRule } from '../../electron/store/journal-adapter.ts'
 import { LowdbDirectoryFolder } from '../../electron/store/lowdb-directory-folder.ts'
 import { type FolderFs, nodeFs } from '../../electron/store/store-fs.ts'
+import type { StoreKeys } from '../../electron/store/store-keys.ts'
 import { ManualLockSystem } from './manual-lock-system.ts'
+import { directoryId, testKeys } from './store-keys.ts'
 
 export const actor = { id: 'ada', displayName: 'Ada' }
 
@@ -19,6 +20,7 @@ export type FolderOptions = {
   readonly now?: () => Date
   readonly checkpoints?: CheckpointRule
   readonly ballast?: Pick<Ballast, 'giveUp'>
+  readonly keys?: StoreKeys
 }
 
 /** The directory's place in a data folder. It lets go when the test is over. */
@@ -30,6 +32,7 @@ export function aFolder(
     now = noon,
     checkpoints,
     ballast,
+    keys = testKeys,
   }: FolderOptions = {},
 ): LowdbDirectoryFolder {
   const log = { info: () => {}, error: () => {} }
@@ -37,7 +40,7 @@ export function aFolder(
     fs,
     folder: join(dataDir, 'store'),
     now,
-    sealOf: () => plainSeal,
+    keys,
     log,
     ...(checkpoints ? { checkpoints } : {}),
     ...(ballast ? { ballast } : {}),
@@ -67,7 +70,7 @@ export async function makeDirectory(
   options: FolderOptions = {},
 ): Promise<void> {
   const folder = aFolder(dataDir, options)
-  const store = await folder.create()
+  const store = await folder.create(directoryId)
   await store.transact(actor, begin)
   for (let step = 2; step <= transactions; step += 1) await rename(store, `Contoso ${step}`)
   await store.close()

@@ -28,6 +28,9 @@ export const administrator = {
   password: 'Analytical-Engine-1843',
 }
 
+/** Far below what keeps a password safe: tests sign in often. */
+export const cheapCosts = { memory: 64, passes: 1 }
+
 /** The application on a real folder, asked as a host would ask it. */
 export type Roster = {
   readonly dataDir: string
@@ -52,7 +55,7 @@ export async function openRoster(dataDir?: string, options: RosterOptions = {}):
     preferences: memoryPreferences(),
     startPhotoHelper: forkPhotoHelper,
     log: { info: () => {}, error: () => {} },
-    passwordCosts: { memory: 64, passes: 1 },
+    passwordCosts: cheapCosts,
     ...options,
   })
   onTestFinished(() => application.close())

@@ -24,6 +24,7 @@ export function refusingFs(fs: FolderFs, refuse: (call: string, path: string) =>
   }
   const fileOf = (path: string, file: StoreFile): StoreFile => ({
     write: (...given) => asked('write', path, () => file.write(...given)),
+    read: (...given) => asked('read', path, () => file.read(...given)),
     datasync: () => asked('sync', path, () => file.datasync()),
     sync: () => asked('sync', path, () => file.sync()),
     stat: () => file.stat(),

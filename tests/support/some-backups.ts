@@ -1,22 +1,29 @@
 import { join } from 'node:path'
 import { FolderBackups } from '../../electron/store/folder-backups.ts'
-import { plainSeal } from '../../electron/store/format/seal.ts'
 import { type FolderFs, nodeFs } from '../../electron/store/store-fs.ts'
+import type { StoreKeys } from '../../electron/store/store-keys.ts'
 import type { BackupReason } from '../../shared/storage/backup.ts'
 import { aFolder, type FolderOptions } from './a-store.ts'
+import { testKeys } from './store-keys.ts'
 
 const noon = () => new Date('2026-01-02T12:00:00Z')
+
+type BackupOptions = {
+  readonly fs?: FolderFs
+  readonly now?: () => Date
+  readonly keys?: StoreKeys
+}
 
 /** The backups of a data folder. */
 export function someBackups(
   dataDir: string,
-  { fs = nodeFs, now = noon }: { readonly fs?: FolderFs; readonly now?: () => Date } = {},
+  { fs = nodeFs, now = noon, keys = testKeys }: BackupOptions = {},
 ): FolderBackups {
   return new FolderBackups({
     fs,
     folder: join(dataDir, 'backups'),
     store: join(dataDir, 'store'),
-    sealOf: () => plainSeal,
+    keys,
     now,
     log: { info: () => {}, error: () => {} },
   })

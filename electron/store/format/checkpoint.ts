@@ -5,16 +5,16 @@ import {
 } from '../../../shared/directory/directory.ts'
 import { completeUser, type User } from '../../../shared/directory/user.ts'
 import { z } from '../../../shared/zod.ts'
+import type { StoreKeys } from '../store-keys.ts'
 import { asciiJson, parseAscii } from './ascii-json.ts'
 import {
   decodeHeader,
+  type FileFault,
   type FileHeader,
-  type HeaderFault,
   headerHash,
   headerLength,
 } from './file-header.ts'
 import { decodeFrame, type Frame, mostContent } from './frame.ts'
-import type { Seal } from './seal.ts'
 
 /** How many records one block of a checkpoint holds: about a quarter of a megabyte of people. */
 const blockRecords = 400
@@ -94,16 +94,17 @@ export type Checkpoint = {
 /** The frames of a checkpoint file, whose last one is the footer. Answers what is wrong when any byte is. */
 export function* framesOf(
   file: Buffer,
-  sealOf: (header: FileHeader) => Seal,
-): Generator<Frame, { readonly header: FileHeader; readonly footer: Footer } | HeaderFault> {
+  keys: StoreKeys,
+): Generator<Frame, { readonly header: FileHeader; readonly footer: Footer } | FileFault> {
   const header = decodeHeader(file, 'checkpoint')
   if (typeof header === 'string') return header
-  const seal = sealOf(header)
+  const seal = keys.sealOf(header)
+  if (!seal) return 'foreign'
   const bound = headerHash(file)
   let lastTag = header.baseTag
   let offset = headerLength
   for (let blocks = 0; ; blocks += 1) {
-    const read = decodeFrame(file, offset, seal, { header: bound, lastTag })
+    const read = decodeFrame(file, offset, seal, { header: bound, lastTag, index: blocks })
     if (!read || read.frame.sequence !== header.baseSequence) return 'damaged'
     lastTag = read.tag
     offset = read.end
@@ -116,12 +117,9 @@ export function* framesOf(
 }
 
 /** The directory in a checkpoint file, or what is wrong with it: it counts only when every byte is right. */
-export function readCheckpoint(
-  file: Buffer,
-  sealOf: (header: FileHeader) => Seal,
-): Checkpoint | HeaderFault {
+export function readCheckpoint(file: Buffer, keys: StoreKeys): Checkpoint | FileFault {
   const directory = emptyDirectory('')
-  const frames = framesOf(file, sealOf)
+  const frames = framesOf(file, keys)
   let next = frames.next()
   for (; !next.done; next = frames.next()) fill(directory, parseAscii(next.value.content) as Block)
   if (typeof next.value === 'string') return next.value

@@ -5,8 +5,11 @@ import { tagLength } from './seal.ts'
 /** Bytes of the header that begins every journal segment and every checkpoint. */
 export const headerLength = 112
 
-/** What this version writes, and the oldest version of Roster's format that can read it. */
-export const formatVersion = 1
+/**
+ * What this version writes, and the oldest version of Roster's format that can read it. Format 1 was the
+ * preliminary one, before directories were sealed.
+ */
+export const formatVersion = 2
 
 export type FileKind = 'segment' | 'checkpoint'
 
@@ -30,21 +33,30 @@ export type FileHeader = {
    * have reached the disk. Until the repetition is there the segment counts for nothing.
    */
   readonly repeats: boolean
+  /** The number of the data key that the file is sealed with; 0 when it is not sealed. */
+  readonly keyNumber: number
 }
 
-export type HeaderFault = 'damaged' | 'newer'
+/** `preliminary` is a whole file of a format that is read no more. */
+export type HeaderFault = 'damaged' | 'newer' | 'preliminary'
 
-const repeatsFlag = 1
+/** `foreign` is a file that no key of the directory is good for. */
+export type FileFault = HeaderFault | 'foreign'
+
+const flags = { repeats: 1, sealed: 2 } as const
 
 /**
  * Little-endian: magic 8 · format u16 · flags u16 · length u32 · directory id 16 · segment u64 ·
- * base sequence u64 · base tag 16 · salt 32 · created i64 · oldest reader u16 · padding u16 · CRC-32 u32.
+ * base sequence u64 · base tag 16 · salt 32 · created i64 · oldest reader u16 · key number u16 · CRC-32 u32.
  */
 export function encodeHeader(header: FileHeader): Buffer {
   const bytes = Buffer.alloc(headerLength)
   bytes.write(magics[header.kind], 0, 'latin1')
   bytes.writeUInt16LE(formatVersion, 8)
-  bytes.writeUInt16LE(header.repeats ? repeatsFlag : 0, 10)
+  bytes.writeUInt16LE(
+    (header.repeats ? flags.repeats : 0) | (header.keyNumber ? flags.sealed : 0),
+    10,
+  )
   bytes.writeUInt32LE(headerLength, 12)
   bytes.write(header.directoryId.replaceAll('-', ''), 16, 'hex')
   bytes.writeBigUInt64LE(BigInt(header.segment), 32)
@@ -53,6 +65,7 @@ export function encodeHeader(header: FileHeader): Buffer {
   bytes.set(header.salt, 64)
   bytes.writeBigInt64LE(BigInt(header.createdAt), 96)
   bytes.writeUInt16LE(formatVersion, 104)
+  bytes.writeUInt16LE(header.keyNumber, 106)
   bytes.writeUInt32LE(crc32(bytes.subarray(0, 108)), 108)
   return bytes
 }
@@ -64,6 +77,11 @@ export function decodeHeader(file: Uint8Array, kind: FileKind): FileHeader | Hea
     return 'damaged'
   if (crc32(bytes.subarray(0, 108)) !== bytes.readUInt32LE(108)) return 'damaged'
   if (bytes.readUInt16LE(104) > formatVersion) return 'newer'
+  if (bytes.readUInt16LE(8) < formatVersion) return 'preliminary'
+  const keyNumber = bytes.readUInt16LE(106)
+  const flagged = bytes.readUInt16LE(10)
+  const sealed = (flagged & flags.sealed) !== 0
+  if (sealed !== keyNumber > 0) return 'damaged'
   return {
     kind,
     directoryId: uuidOf(bytes.subarray(16, 32)),
@@ -73,7 +91,8 @@ export function decodeHeader(file: Uint8Array, kind: FileKind): FileHeader | Hea
     baseTag: Uint8Array.from(bytes.subarray(48, 48 + tagLength)),
     salt: Uint8Array.from(bytes.subarray(64, 96)),
     createdAt: Number(bytes.readBigInt64LE(96)),
-    repeats: (bytes.readUInt16LE(10) & repeatsFlag) !== 0,
+    repeats: (flagged & flags.repeats) !== 0,
+    keyNumber,
   }
 }
 

@@ -15,8 +15,13 @@ export type Frame = {
   readonly content: Uint8Array
 }
 
-/** A frame's place in the chain: the hash of the file's header, and the tag of the frame before. */
-export type Chain = { readonly header: Uint8Array; readonly lastTag: Uint8Array }
+/** A frame's place in the chain: the hash of the file's header, the tag of the frame before, and which it is. */
+export type Chain = {
+  readonly header: Uint8Array
+  readonly lastTag: Uint8Array
+  /** Counted from 0 in each file. */
+  readonly index: number
+}
 
 const magic = 0x4a52 // "RJ"
 const headLength = 28
@@ -44,7 +49,7 @@ export function encodeFrame(
   head.writeUInt32LE(length, 8)
   head.writeBigUInt64LE(BigInt(frame.sequence), 12)
   head.writeBigInt64LE(BigInt(frame.at), 20)
-  const { body, tag } = seal.close(frame.content, boundOf(head, chain))
+  const { body, tag } = seal.close(frame.content, boundOf(head, chain), chain.index)
   const bytes = Buffer.alloc(headLength + length + tailLength)
   bytes.set(head, 0)
   bytes.set(body, headLength)
@@ -69,7 +74,7 @@ export function decodeFrame(
   const head = file.subarray(offset, offset + headLength)
   const body = file.subarray(offset + headLength, extent.tag)
   const tag = file.subarray(extent.tag, extent.tag + tagLength)
-  const content = seal.open(body, boundOf(head, chain), tag)
+  const content = seal.open(body, boundOf(head, chain), tag, chain.index)
   const type = frameTypes[head.readUInt8(2) - 1]
   if (!content || !type) return null
   const frame = {

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../shared/directory/transaction.ts'
+import type { StoreKeys } from '../store-keys.ts'
 import {
   decodeHeader,
   type FileHeader,
@@ -7,11 +8,13 @@ import {
   headerLength,
 } from './file-header.ts'
 import { decodeFrame, hasLaterFrame } from './frame.ts'
-import type { Seal } from './seal.ts'
 import { transactionOf } from './transaction-lines.ts'
 
-/** How a segment ends: as it was written, cut short by a crash, or with something wrong before its end. */
-export type SegmentEnd = 'whole' | 'torn' | 'damaged'
+/**
+ * How a segment ends: as it was written, cut short by a crash, or with something wrong before its end.
+ * `foreign` is one that no key of the directory is good for.
+ */
+export type SegmentEnd = 'whole' | 'torn' | 'damaged' | 'foreign'
 
 /** A transaction with its tag and where its last frame ends. */
 export type Placed = {
@@ -56,21 +59,24 @@ export function limitsOf(headers: readonly (FileHeader | null)[]): number[] {
  */
 export function* readSegment(
   file: Buffer,
-  sealOf: (header: FileHeader) => Seal,
+  keys: StoreKeys,
 ): Generator<Placed, SegmentReading | HeaderFault> {
   const header = decodeHeader(file, 'segment')
   if (typeof header === 'string') return header
-  const seal = sealOf(header)
+  const seal = keys.sealOf(header)
+  if (!seal) return { header, end: 'foreign', offset: headerLength }
   const bound = headerHash(file)
   let lastTag = header.baseTag
   let sequence = header.baseSequence
   let offset = headerLength
   let committed = headerLength
+  let index = 0
   let parts: Uint8Array[] = []
   while (offset < file.length) {
-    const read = decodeFrame(file, offset, seal, { header: bound, lastTag })
+    const read = decodeFrame(file, offset, seal, { header: bound, lastTag, index })
     if (!read || read.frame.sequence !== sequence + 1) break
     lastTag = read.tag
+    index += 1
     offset = read.end
     parts.push(read.frame.content)
     if (read.frame.type !== 'transaction' && read.frame.type !== 'commit') continue

@@ -57,6 +57,15 @@ export const start = {
   foundDamagedSegment: '{{file}} is damaged from byte {{offset}} on.',
   foundMissingSegment: 'Something is missing before {{file}}.',
   foundUnreadableFile: 'The disk does not give {{file}}.',
+  foundForeignFile: '{{file}} is not sealed with a key of this directory.',
+  foundMissingEnd: 'The end of the journal is missing: {{file}} tells of changes after it.',
+  foundOtherHistory: 'The journal is not the one that {{file}} tells of.',
+  foundDamagedAnchor: '{{file}}, which tells how far the journal goes, is damaged or gone.',
+  foundDamagedKeys: '{{file}}, which tells who can open the directory, is damaged or gone.',
+  foundForeignKeys:
+    '{{file}}, which tells who can open the directory, was changed by something other than Roster.',
+  foundOldKeys:
+    '{{file}} is an older one than was last used: passwords changed since are the earlier ones again.',
   recovered: 'Read: {{users}} users and {{groups}} groups, as saved on {{when}}.',
   missing_one: 'Missing: the last change.',
   missing_other: 'Missing: the last {{shown}} changes.',

@@ -23,12 +23,24 @@ export const failures = {
     'That is not your present password. Type it again. The password was not changed.',
   mustChange:
     'The password you signed in with was given to you. Choose one of your own first. Nothing was changed.',
+  recoveryKeyMistyped:
+    'There is a mistake in this recovery key, or a part is missing. Compare it with what you wrote down. Nothing was opened.',
+  recoveryKeyWrong:
+    'This is not the recovery key of this directory. It may have been replaced since. Nothing was opened.',
+  recoverySlotDamaged:
+    'The entry that the recovery key opens is damaged. Nothing was opened. Sign in with a password, or restore a backup.',
+  slotDamaged:
+    'The entry that your password opens is damaged, so it cannot be told whether the password is right. Nothing was opened. Use the recovery key, or restore a backup.',
   notAnAdministrator: 'Only an administrator can sign in, and {{name}} holds no role.',
   accountBlocked: 'The account of {{name}} is blocked. Another administrator can enable it.',
   directoryExists: 'This data folder already holds a directory. It was left as it is.',
   noDirectory: 'There is no directory in this data folder yet. Create one first.',
   directoryDamaged:
     'The directory’s files are damaged, and nothing in them can be read. They were left as they are at {{path}}. Restore a backup; the damaged files are kept beside it.',
+  directoryPreliminary:
+    'The directory was made by a preliminary Roster, before directories were sealed, and this one cannot read it. Nothing was changed; its files are at {{path}}.',
+  keysDamaged:
+    'The file that tells who can open the directory is damaged or gone, so nothing can be opened. The directory’s own files were left as they are at {{path}}. Restore a backup; it brings that file along.',
   directoryNewer:
     'The directory was written by a newer Roster. Nothing was changed; install that version to open it.',
   directoryUnreadable:
@@ -96,6 +108,8 @@ export const failures = {
   backupGone: 'That backup is no longer there. Choose another. Nothing was changed.',
   backupDamaged:
     'That backup is damaged ({{file}}) and was not restored. Choose another. Nothing was changed.',
+  backupPreliminary:
+    'That backup was made by a preliminary Roster, before directories were sealed, and cannot be restored. Nothing was changed.',
   backupNewer:
     'That backup was made by a newer Roster. Install that version to restore it. Nothing was changed.',
   restoreFailed:

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { anchorNames } from '../../../electron/store/anchor.ts'
 import type { Expectation } from './ledger.ts'
 import type { WorkerTask } from './worker.ts'
 
@@ -71,14 +72,19 @@ export const contentsOf = (folder: string): ReadonlyMap<string, string> =>
     ]),
   )
 
-/** Files that were changed or removed and must not have been: all but checkpoints and what is temporary. */
+const anchors: ReadonlySet<string> = new Set(anchorNames)
+
+/**
+ * Files that were changed or removed and must not have been: all but checkpoints, what is temporary, and the
+ * anchor, which is written anew whenever the directory is closed.
+ */
 export const trespasses = (
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
 ) =>
   [...before].flatMap(([name, hash]) => {
     const now = after.get(name)
-    if (now === hash) return []
+    if (now === hash || anchors.has(name)) return []
     if (now !== undefined) return [`${name} was changed`]
     return name.endsWith('.rjrn') ? [`${name} was removed`] : []
   })

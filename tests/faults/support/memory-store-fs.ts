@@ -178,6 +178,13 @@ export class MemoryStoreFs implements FolderFs {
         const part = () => void put(given, position, Math.ceil(length / 2))
         return this.#call('file.write', path, () => put(given, position, length), undefined, part)
       },
+      read: (bytes, offset, length, position) =>
+        this.#call('file.read', path, () => {
+          if (!(node instanceof FileNode)) throw systemError('EISDIR', path)
+          const given = node.bytes.subarray(position, position + length)
+          bytes.set(given, offset)
+          return { bytesRead: given.length }
+        }),
       datasync: sync('file.datasync'),
       sync: sync('file.sync'),
       stat: () =>

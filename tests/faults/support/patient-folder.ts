@@ -2,21 +2,19 @@ import { dirname, join } from 'node:path'
 import type { Ballast } from '../../../electron/store/ballast.ts'
 import { DamageReports } from '../../../electron/store/damage-reports.ts'
 import type { DirectoryStore } from '../../../electron/store/directory-store.ts'
-import { plainSeal } from '../../../electron/store/format/seal.ts'
 import type { CheckpointRule } from '../../../electron/store/journal-adapter.ts'
 import type { LockSystem } from '../../../electron/store/lock-system.ts'
 import { LowdbDirectoryFolder } from '../../../electron/store/lowdb-directory-folder.ts'
 import type { FolderFs } from '../../../electron/store/store-fs.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { ManualLockSystem } from '../../support/manual-lock-system.ts'
+import { directoryId, testKeys } from '../../support/store-keys.ts'
 
 /** Checkpoints after a few saves, so that short histories have some. */
 const often: CheckpointRule = {
   working: { bytes: Number.POSITIVE_INFINITY, records: 3 },
   closing: { bytes: Number.POSITIVE_INFINITY, records: 1 },
 }
-
-export const sealOf = () => plainSeal
 
 const noon = () => new Date('2026-01-02T12:00:00Z')
 
@@ -57,7 +55,7 @@ export class PatientFolder {
       fs,
       folder,
       now,
-      sealOf,
+      keys: testKeys,
       log,
       checkpoints: often,
       ...(ballast ? { ballast } : {}),
@@ -86,12 +84,12 @@ export class PatientFolder {
 
   async create(): Promise<DirectoryStore> {
     try {
-      return await this.#folder.create()
+      return await this.#folder.create(directoryId)
     } catch (error) {
       const held = error instanceof AppError && error.key === 'readOnlyHere'
       if (!held || !this.#patient) throw error
       this.#waited += silence
-      return this.#folder.create()
+      return this.#folder.create(directoryId)
     }
   }
 

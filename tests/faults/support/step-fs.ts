@@ -40,6 +40,7 @@ export function stepFs(fs: FolderFs, around: Around): FolderFs {
   function handle(file: StoreFile, kind: () => string): StoreFile {
     return {
       write: (...given) => around(`write ${kind()}`, () => file.write(...given)),
+      read: (...given) => around(`read ${kind()}`, () => file.read(...given)),
       datasync: () => around(`sync ${kind()}`, () => file.datasync()),
       sync: () => around(`sync ${kind()}`, () => file.sync()),
       stat: () => around(`measure ${kind()}`, () => file.stat()),

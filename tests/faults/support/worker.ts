@@ -70,7 +70,10 @@ for (let left = task.saves; left > 0; left -= 1) {
   const { sequence } = transaction
   const hash = hashOfTransaction(transaction)
   writeSync(ledger, `try ${sequence} ${hash}\n`)
-  await store.transact(actor, () => plan).catch(leave)
+  const { changes, ...entry } = plan
+  const saving =
+    changes.length === 0 ? store.record(actor, entry) : store.transact(actor, () => plan)
+  await saving.catch(leave)
   writeSync(ledger, `ack ${sequence} ${hash}\n`)
   process.stdout.write('.')
   reference = applied(reference, transaction)

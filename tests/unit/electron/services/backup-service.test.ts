@@ -139,7 +139,7 @@ describe('restoreBackup', () => {
     })
     await signIn(roster)
     expect(await users(roster)).toBe(1)
-    expect(await readdir(keptAt ?? '')).toContain('credentials.json')
+    expect(await readdir(keptAt ?? '')).toContain('keyslots.json')
     const [before] = await backupsOf(roster)
     expect(before).toMatchObject({ reason: 'before-restore', users: 2 })
     await roster.ask('createUser', newUser('Alan'))
@@ -156,7 +156,7 @@ describe('restoreBackup', () => {
   it('leaves everything and everybody as they were when the backup is damaged', async () => {
     const { roster } = await aDirectory()
     const { id } = await roster.ask('backUpNow', {})
-    await writeFile(join(roster.dataDir, 'backups', id, 'credentials.json'), '{}')
+    await writeFile(join(roster.dataDir, 'backups', id, 'keyslots.json'), '{}')
     expect(await roster.refusal('restoreBackup', { id })).toMatchObject({
       code: 'damaged',
       message: expect.stringContaining('Nothing was changed'),
@@ -176,6 +176,10 @@ describe('restoreBackup', () => {
     await roster.application.close()
     await spoil(roster)
     const damaged = await roster.reopen()
+    const { userPrincipalName, password } = administrator
+    expect(await damaged.refusal('signIn', { userPrincipalName, password })).toMatchObject({
+      code: 'damaged',
+    })
     expect(await damaged.ask('directoryStatus', {})).toMatchObject({
       state: 'damaged',
       trouble: 'damaged',
@@ -202,17 +206,13 @@ describe('restoreBackup', () => {
     const roster = await openRoster()
     await roster.ask('openSampleDirectory', {})
     const { id } = await roster.ask('backUpNow', {})
-    const store = join(roster.dataDir, 'store', 'credentials.json')
-    const [hash] = Object.values(JSON.parse(await readFile(store, 'utf8')) as object)
     const sample = JSON.parse(await readFile('resources/sample/directory.json', 'utf8')) as Sample
     const other = sample.roleAssignments.find(({ roleId }) => roleId === userAdministrator)
     const user = sample.users.find((each) => each.id === other?.userId)
-    const { password } = sample.administrator
-    await writeFile(
-      store,
-      JSON.stringify({ ...JSON.parse(await readFile(store, 'utf8')), [user?.id ?? '']: hash }),
-    )
-    await roster.ask('signIn', { userPrincipalName: user?.userPrincipalName ?? '', password })
+    const { password: current } = await roster.ask('resetPassword', { id: user?.id ?? '' })
+    const userPrincipalName = user?.userPrincipalName ?? ''
+    await roster.ask('signIn', { userPrincipalName, password: current })
+    await roster.ask('changePassword', { current, next: 'Difference-Engine-1822' })
     for (const [request, input] of [
       ['listBackups', {}],
       ['backUpNow', {}],
@@ -224,7 +224,6 @@ describe('restoreBackup', () => {
 })
 
 type Sample = {
-  readonly administrator: { readonly password: string }
   readonly users: readonly { readonly id: string; readonly userPrincipalName: string }[]
   readonly roleAssignments: readonly { readonly roleId: string; readonly userId: string }[]
 }

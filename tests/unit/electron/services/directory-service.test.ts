@@ -32,8 +32,8 @@ describe('createDirectory', () => {
     const store = join(roster.dataDir, 'store')
     const files = (await readdir(store, { recursive: true })).filter((name) => name.includes('.'))
     const texts = await Promise.all(files.map((file) => readFile(join(store, file), 'utf8')))
-    expect(files).toContain('credentials.json')
-    expect(texts.join()).toContain('$argon2id$')
+    expect(files).toContain('keyslots.json')
+    expect(texts.join()).toContain('argon2id')
     expect(texts.join()).not.toContain(administrator.password)
   })
 
@@ -109,6 +109,9 @@ describe('directoryStatus', () => {
     for (const bytes of [middle, header]) {
       await writeFile(file, bytes)
       const reopened = await roster.reopen()
+      expect((await reopened.ask('directoryStatus', {})).state).toBe('locked')
+      const { userPrincipalName, password } = administrator
+      await reopened.refusal('signIn', { userPrincipalName, password })
       const status = await reopened.ask('directoryStatus', {})
       expect(status.state).toBe('damaged')
       expect(status.reason).toContain(join(roster.dataDir, 'store'))
@@ -122,7 +125,7 @@ describe('directoryStatus', () => {
     const roster = await openNewDirectory()
     const file = await journalOf(roster)
     const bytes = await readFile(file)
-    bytes.writeUInt16LE(2, 104)
+    bytes.writeUInt16LE(3, 104)
     bytes.writeUInt32LE(crc32(bytes.subarray(0, 108)), 108)
     await writeFile(file, bytes)
     const status = await (await roster.reopen()).ask('directoryStatus', {})

@@ -100,14 +100,15 @@ describe('an import', () => {
     expect(await roster.ask('getUser', { id: chief.id })).toMatchObject({ city: null })
   })
 
-  it('that one person previewed is checked again for whoever applies it', async () => {
+  it('that one person previewed is nobody else’s to apply', async () => {
     const roster = await openNewDirectory()
     const chief = await addAdministrator(roster, 'chief', 'Global Administrator')
     const joan = await addAdministrator(roster, 'joan', 'User Administrator')
     const bytes = csv(`chief@contoso.example,chief,${chief.id},False,`)
     const { importId } = await roster.ask('previewImport', { name: 'users.csv', bytes })
     await become(roster, joan)
-    expect(await roster.refusal('applyImport', { importId })).toMatchObject({ code: 'forbidden' })
+    expect(await roster.refusal('applyImport', { importId })).toMatchObject({ code: 'not-found' })
+    expect(await roster.ask('getUser', { id: chief.id })).toMatchObject({ accountEnabled: true })
   })
 })
 

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { aFolder } from '../../../support/a-store.ts'
 import {
   administrator,
+  cheapCosts,
   openNewDirectory,
   type Roster,
   signIn,
 } from '../../../support/open-roster.ts'
+import { unlockedKeys } from '../../../support/unlocked-keys.ts'
 
 /** What the history says after the directory's first transaction, once nobody has it open. */
 async function historyOf(roster: Roster) {
   await roster.application.close()
-  const store = await aFolder(roster.dataDir).open()
+  const keys = await unlockedKeys(roster.dataDir, administrator, cheapCosts)
+  const store = await aFolder(roster.dataDir, { keys }).open()
   const told = []
   for await (const { actor, activity, details } of store?.transactionsAfter(1) ?? [])
     told.push({ by: actor.displayName, activity, ...details })
@@ -35,9 +38,12 @@ describe('the history of sign-ins', () => {
     const { userPrincipalName } = administrator
     await roster.refusal('signIn', { userPrincipalName, password: 'wrong' })
     await roster.refusal('signIn', { userPrincipalName: 'a password', password: 'wrong' })
+    await signIn(roster)
+    const refused = { by: 'Roster', activity: 'signInFailed', at: expect.any(String) }
     expect((await historyOf(roster)).slice(1)).toEqual([
-      { by: 'Roster', activity: 'signInFailed', userId, reason: 'wrongPassword' },
-      { by: 'Roster', activity: 'signInFailed', userId: null, reason: 'unknownUser' },
+      { ...refused, userId, reason: 'wrongPassword' },
+      { ...refused, userId: null, reason: 'unknownUser' },
+      { by: 'Ada Lovelace', activity: 'signIn' },
     ])
   })
 

@@ -1,13 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
-  administrator,
-  openNewDirectory,
-  openRoster,
-  type Roster,
-  signIn,
-} from '../../../support/open-roster.ts'
+  type Account,
+  ada,
+  addAdministrator,
+  addUser,
+  become,
+  roleIdOf,
+} from '../../../support/administrators.ts'
+import { administrator, openNewDirectory, signIn } from '../../../support/open-roster.ts'
 
 const { userPrincipalName, password: current } = administrator
 const next = 'Difference-Engine-1822'
@@ -39,23 +39,74 @@ describe('changePassword', () => {
 
 describe('a password that was given', () => {
   it('opens nothing but the way to one of their own', async () => {
-    const roster = await withGivenPassword()
-    expect((await roster.ask('signIn', administratorAccount)).mustChangePassword).toBe(true)
+    const roster = await openNewDirectory()
+    const { id, userPrincipalName: name } = await addUser(roster, 'grace')
+    await roster.ask('assignRole', { userId: id, roleId: roleIdOf('User Administrator') })
+    const { password } = await roster.ask('resetPassword', { id })
+    const me = await roster.ask('signIn', { userPrincipalName: name, password })
+    expect(me.mustChangePassword).toBe(true)
     const refused = await roster.refusal('listUsers', { offset: 0, limit: 1 })
     expect(refused.code).toBe('must-change')
-    await roster.ask('changePassword', { current, next })
+    await roster.ask('changePassword', { current: password, next })
     expect((await roster.ask('whoAmI', {})).mustChangePassword).toBe(false)
-    expect(await roster.ask('listUsers', { offset: 0, limit: 1 })).toMatchObject({ total: 1 })
+    expect(await roster.ask('listUsers', { offset: 0, limit: 1 })).toMatchObject({ total: 2 })
   })
 })
 
-const administratorAccount = { userPrincipalName, password: current }
+describe('an administrator', () => {
+  it('who is blocked cannot sign in, is told so, and can with the same password once they are not', async () => {
+    const roster = await openNewDirectory()
+    const grace = await addAdministrator(roster, 'grace', 'User Administrator')
+    const switchTo = async (accountEnabled: boolean) => {
+      const { revision } = await roster.ask('getUser', { id: grace.id })
+      const changes = { accountEnabled }
+      await roster.ask('updateUser', { id: grace.id, revision, changes })
+    }
+    await switchTo(false)
+    await roster.ask('signOut', {})
+    expect((await roster.ask('directoryStatus', {})).administrators).toHaveLength(1)
+    const refused = await roster.refusal('signIn', accountOf(grace))
+    expect(refused.message).toContain('The account of grace is blocked')
+    await signIn(roster)
+    await switchTo(true)
+    await become(roster, grace)
+  })
 
-async function withGivenPassword(): Promise<Roster> {
-  const { application, dataDir } = await openNewDirectory()
-  await application.close()
-  const file = join(dataDir, 'store', 'credentials.json')
-  const credentials = await readFile(file, 'utf8')
-  await writeFile(file, credentials.replace('"mustChange":false', '"mustChange":true'))
-  return openRoster(dataDir)
-}
+  it('who is deleted is nobody to the sign-in page, and is back with the same password', async () => {
+    const roster = await openNewDirectory()
+    const grace = await addAdministrator(roster, 'grace', 'User Administrator')
+    await roster.ask('deleteUsers', { ids: [grace.id] })
+    await roster.ask('signOut', {})
+    expect((await roster.refusal('signIn', accountOf(grace))).code).toBe('wrong-password')
+    await signIn(roster)
+    await roster.ask('restoreUsers', { ids: [grace.id] })
+    await become(roster, grace)
+  })
+
+  it('whose last role is taken away has no password any more', async () => {
+    const roster = await openNewDirectory()
+    const grace = await addAdministrator(roster, 'grace', 'User Administrator')
+    const role = { userId: grace.id, roleId: roleIdOf('User Administrator') }
+    await roster.ask('unassignRole', role)
+    expect((await roster.refusal('signIn', accountOf(grace))).code).toBe('wrong-password')
+    expect(await roster.ask('assignRole', role)).toMatchObject({ needsPassword: true })
+  })
+
+  it('signs in with a new user name, and not with the old one', async () => {
+    const roster = await openNewDirectory()
+    const grace = await addAdministrator(roster, 'grace', 'User Administrator')
+    const { revision } = await roster.ask('getUser', { id: grace.id })
+    const renamed = 'hopper@contoso.example'
+    const changes = { userPrincipalName: renamed }
+    await roster.ask('updateUser', { id: grace.id, revision, changes })
+    const reopened = await roster.reopen()
+    expect((await reopened.refusal('signIn', accountOf(grace))).code).toBe('wrong-password')
+    await reopened.ask('signIn', { userPrincipalName: renamed, password: grace.password })
+    await become(reopened, ada)
+  })
+})
+
+const accountOf = ({ userPrincipalName: name, password }: Account) => ({
+  userPrincipalName: name,
+  password,
+})

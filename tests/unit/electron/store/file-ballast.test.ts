@@ -6,6 +6,7 @@ import { FileBallast } from '../../../../electron/store/file-ballast.ts'
 import { type FolderFs, nodeFs } from '../../../../electron/store/store-fs.ts'
 import { actor, aFolder, begin, makeDirectory, nameIn, rename } from '../../../support/a-store.ts'
 import { refusingFs } from '../../../support/refusing-fs.ts'
+import { directoryId } from '../../../support/store-keys.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const size = 3_000_000
@@ -122,7 +123,7 @@ describe('a save on a full disk', () => {
   it('leaves the ballast alone when something else is wrong', async () => {
     const dataDir = await temporaryFolder()
     const { disk, fs, ballast } = fullDisk({ code: 'EIO' })
-    const store = await aFolder(dataDir, { fs, ballast }).create()
+    const store = await aFolder(dataDir, { fs, ballast }).create(directoryId)
     await store.transact(actor, begin)
     disk.full = true
     await expect(rename(store, 'Woodgrove')).rejects.toMatchObject({ key: 'storageFailed' })

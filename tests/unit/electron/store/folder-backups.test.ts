@@ -8,6 +8,7 @@ import { actor, aFolder, makeDirectory, nameIn, rename } from '../../../support/
 import { ManualLockSystem } from '../../../support/manual-lock-system.ts'
 import { refusingFs, stoppingFs } from '../../../support/refusing-fs.ts'
 import { backUp, restore, someBackups } from '../../../support/some-backups.ts'
+import { testKeys } from '../../../support/store-keys.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 /** A data folder as the application leaves one, with passwords, a photo of Ada and a few transactions. */
@@ -19,7 +20,6 @@ async function aDataFolder(): Promise<{ dataDir: string; photo: string }> {
   const path = join(dataDir, 'store', 'photos', photo.slice(0, 2), `${photo}.648.jpg`)
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, image)
-  await writeFile(join(dataDir, 'store', 'credentials.json'), '{"ada":"hash"}')
   await change(dataDir, (store) => store.transact(actor, () => addAda(photo)))
   return { dataDir, photo }
 }
@@ -84,7 +84,8 @@ describe('FolderBackups.take', () => {
     expect(await someBackups(dataDir).list()).toEqual([backup])
     const names = await readdir(backupFolder(dataDir, backup.id))
     expect(names.sort()).toEqual([
-      'credentials.json',
+      'head.json',
+      'keyslots.json',
       'manifest.json',
       'shared.txt',
       'snapshot-0000000000000004.rsnap',
@@ -209,12 +210,13 @@ describe('a restored backup', () => {
     const { dataDir, photo } = await aDataFolder()
     const { id } = await backUp(dataDir)
     await change(dataDir, (store) => rename(store, 'Fabrikam'))
-    await writeFile(join(dataDir, 'store', 'credentials.json'), '{"ada":"another"}')
+    await writeFile(join(dataDir, 'store', 'keyslots.json'), '{"slots":"others"}')
 
     const { missing, keptAt } = await restore(dataDir, id)
     expect(missing).toEqual({ photos: 0, history: 0 })
     const store = join(dataDir, 'store')
-    expect(await readFile(join(store, 'credentials.json'), 'utf8')).toBe('{"ada":"hash"}')
+    for (const name of ['keyslots.json', 'keyslots.prev.json'])
+      expect(await readFile(join(store, name))).toEqual(testKeys.slotFile)
     const picture = join(store, 'photos', photo.slice(0, 2), `${photo}.648.jpg`)
     expect(await readFile(picture, 'utf8')).toBe('a picture of Ada')
     await change(dataDir, async (open) => {
@@ -227,7 +229,7 @@ describe('a restored backup', () => {
     expect(await lookAt(dataDir, nameIn)).toBe('Northwind')
 
     expect(basename(keptAt ?? '')).toBe('store.replaced-2026-01-02T120000Z')
-    expect(await readFile(join(keptAt ?? '', 'credentials.json'), 'utf8')).toBe('{"ada":"another"}')
+    expect(await readFile(join(keptAt ?? '', 'keyslots.json'), 'utf8')).toBe('{"slots":"others"}')
     await rm(store, { recursive: true })
     await cp(keptAt ?? '', store, { recursive: true })
     expect(await lookAt(dataDir, nameIn)).toBe('Fabrikam')
@@ -263,28 +265,33 @@ describe('a restored backup', () => {
     expect(await lookAt(dataDir, nameIn)).toBe('Contoso 3')
   })
 
-  it.each(['snapshot-0000000000000004.rsnap', 'credentials.json', 'shared.txt', 'manifest.json'])(
-    'is refused when its %s is damaged, and nothing changes',
-    async (part) => {
-      const { dataDir } = await aDataFolder()
-      const { id } = await backUp(dataDir)
-      await flip(join(backupFolder(dataDir, id), part))
-      const before = await readdir(dataDir)
-      await expect(restore(dataDir, id)).rejects.toMatchObject({
-        code: 'damaged',
-        key: 'backupDamaged',
-      })
-      expect(await readdir(dataDir)).toEqual(before)
-      expect(await lookAt(dataDir, nameIn)).toBe('Contoso 3')
-    },
-  )
+  it.each([
+    'snapshot-0000000000000004.rsnap',
+    'keyslots.json',
+    'head.json',
+    'shared.txt',
+    'manifest.json',
+  ])('is refused when its %s is damaged, and nothing changes', async (part) => {
+    const { dataDir } = await aDataFolder()
+    const { id } = await backUp(dataDir)
+    await flip(join(backupFolder(dataDir, id), part))
+    const before = await readdir(dataDir)
+    await expect(restore(dataDir, id)).rejects.toMatchObject({
+      code: 'damaged',
+      key: 'backupDamaged',
+    })
+    expect(await readdir(dataDir)).toEqual(before)
+    expect(await lookAt(dataDir, nameIn)).toBe('Contoso 3')
+  })
 
-  it('is refused when it is gone, newer, or not the name of one', async () => {
+  it('is refused when it is gone, of another version, or not the name of one', async () => {
     const { dataDir } = await aDataFolder()
     const { id } = await backUp(dataDir)
     const manifest = join(backupFolder(dataDir, id), 'manifest.json')
-    await writeFile(manifest, JSON.stringify({ format: 2 }))
+    await writeFile(manifest, JSON.stringify({ format: 3 }))
     await expect(restore(dataDir, id)).rejects.toMatchObject({ key: 'backupNewer' })
+    await writeFile(manifest, JSON.stringify({ format: 1 }))
+    await expect(restore(dataDir, id)).rejects.toMatchObject({ key: 'backupPreliminary' })
     await rm(join(dataDir, 'backups'), { recursive: true })
     await expect(restore(dataDir, id)).rejects.toMatchObject({ key: 'backupGone' })
     await expect(restore(dataDir, '../store')).rejects.toMatchObject({ key: 'backupGone' })

@@ -213,6 +213,7 @@ describe('FolderLock', () => {
         const file = await nodeFs.open(path, flags, mode)
         return {
           write: () => Promise.reject(full),
+          read: (...given) => file.read(...given),
           datasync: () => file.datasync(),
           sync: () => file.sync(),
           stat: () => file.stat(),

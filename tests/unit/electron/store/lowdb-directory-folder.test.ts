@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, rename as move, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename as move, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -9,6 +9,7 @@ import { damageReportSchema } from '../../../../shared/storage/damage-report.ts'
 import { actor, aFolder, begin, makeDirectory, nameIn, rename } from '../../../support/a-store.ts'
 import { ManualLockSystem } from '../../../support/manual-lock-system.ts'
 import { refusingFs, unwritable } from '../../../support/refusing-fs.ts'
+import { directoryId } from '../../../support/store-keys.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const often = { working: { bytes: 0, records: 2 }, closing: { bytes: 0, records: 2 } }
@@ -121,12 +122,12 @@ describe('a folder that another Roster has', () => {
     const system = new ManualLockSystem()
     const one = aFolder(dataDir, { system })
     const other = aFolder(dataDir, { system })
-    const store = await one.create()
-    await expect(other.create()).rejects.toMatchObject({ key: 'readOnlyHere' })
+    const store = await one.create(directoryId)
+    await expect(other.create(directoryId)).rejects.toMatchObject({ key: 'readOnlyHere' })
     await store.transact(actor, begin)
     await store.close()
     await one.release()
-    await expect(other.create()).rejects.toMatchObject({ key: 'directoryExists' })
+    await expect(other.create(directoryId)).rejects.toMatchObject({ key: 'directoryExists' })
   })
 })
 
@@ -365,13 +366,53 @@ describe('a damaged folder', () => {
     const dataDir = await temporaryFolder()
     await makeDirectory(dataDir, 3)
     const [journal = ''] = await journalsIn(dataDir)
+    const whole = await readFile(journal)
+    await writeFile(journal, Buffer.concat([whole, whole.subarray(112, 160)]))
+    const folder = aFolder(dataDir)
+    const store = await folder.open()
+    expect(nameIn(store)).toBe('Contoso 3')
+    expect(store?.standing.readOnly).toBe(null)
+    expect(folder.damage).toBe(null)
+    expect(await readdir(dataDir)).toEqual(['store'])
+  })
+
+  it('notices that the end of the journal was taken away', async () => {
+    const dataDir = await temporaryFolder()
+    await makeDirectory(dataDir, 3)
+    const [journal = ''] = await journalsIn(dataDir)
     await writeFile(journal, (await readFile(journal)).subarray(0, -5))
     const folder = aFolder(dataDir)
     const store = await folder.open()
     expect(nameIn(store)).toBe('Contoso 2')
-    expect(store?.standing.readOnly).toBe(null)
-    expect(folder.damage).toBe(null)
-    expect(await readdir(dataDir)).toEqual(['store'])
+    expect(store?.standing.readOnly).toMatchObject({ key: 'readOnlyDamaged' })
+    expect(folder.damage?.report).toMatchObject({
+      findings: [{ kind: 'torn-tail' }, { file: 'head.json', kind: 'missing-end' }],
+      missing: { first: 3, last: 3 },
+    })
+  })
+
+  it.each([
+    ['one of the notes of how far it goes', ['head.json'], null],
+    ['both', ['head.json', 'head.copy.json'], { key: 'readOnlyDamaged' }],
+  ])('is told from a sound one without %s', async (_, files, readOnly) => {
+    const dataDir = await temporaryFolder()
+    await makeDirectory(dataDir, 3)
+    for (const file of files) await flip(join(storeOf(dataDir), file), 90)
+    const folder = aFolder(dataDir)
+    const store = await folder.open()
+    expect(nameIn(store)).toBe('Contoso 3')
+    if (readOnly) expect(store?.standing.readOnly).toMatchObject(readOnly)
+    else expect(store?.standing.readOnly).toBe(null)
+    const findings = files.map((file) => ({ file, kind: 'damaged-anchor', offset: 0 }))
+    expect(folder.damage?.report).toMatchObject({ findings, missing: null })
+  })
+
+  it('is not taken for an empty one when all of the journal is gone', async () => {
+    const dataDir = await temporaryFolder()
+    await makeDirectory(dataDir, 3)
+    for (const file of await journalsIn(dataDir)) await rm(file)
+    await expect(aFolder(dataDir).look()).rejects.toMatchObject({ key: 'directoryDamaged' })
+    await expect(aFolder(dataDir).open()).rejects.toMatchObject({ key: 'directoryDamaged' })
   })
 })
 
@@ -381,7 +422,7 @@ describe('a folder that a newer Roster wrote', () => {
     await makeDirectory(dataDir)
     const [journal = ''] = await journalsIn(dataDir)
     const bytes = await readFile(journal)
-    bytes.writeUInt16LE(2, 104)
+    bytes.writeUInt16LE(3, 104)
     bytes.writeUInt32LE(crc32(bytes.subarray(0, 108)), 108)
     await writeFile(journal, bytes)
     await expect(aFolder(dataDir).open()).rejects.toMatchObject({ key: 'directoryNewer' })
@@ -398,7 +439,7 @@ describe('a directory that is being created', () => {
         throw Object.assign(new Error('full'), { code: 'ENOSPC' })
     })
     const folder = aFolder(dataDir, { fs })
-    const store = await folder.create()
+    const store = await folder.create(directoryId)
     await expect(store.transact(actor, begin)).rejects.toMatchObject({ key: 'storageFull' })
     await store.close()
     await folder.release()

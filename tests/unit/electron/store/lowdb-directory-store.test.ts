@@ -2,11 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Plan } from '../../../../electron/store/directory-store.ts'
-import { plainSeal } from '../../../../electron/store/format/seal.ts'
 import type { JournalPlace } from '../../../../electron/store/journal-adapter.ts'
 import { LowdbDirectoryStore } from '../../../../electron/store/lowdb-directory-store.ts'
 import { nodeFs, type StoreFs } from '../../../../electron/store/store-fs.ts'
 import type { Transaction } from '../../../../shared/directory/transaction.ts'
+import { directoryId, testKeys } from '../../../support/store-keys.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const noon = () => new Date('2026-01-02T12:00:00Z')
@@ -38,12 +38,12 @@ const rename = (before: string, after: string): Plan => ({
 
 function placeIn(folder: string, fs: StoreFs = nodeFs): JournalPlace {
   const log = { info: () => {}, error: () => {} }
-  return { fs, folder, now: noon, sealOf: () => plainSeal, log }
+  return { fs, folder, now: noon, keys: testKeys, log }
 }
 
 async function newStore(place?: JournalPlace) {
   const home = place ?? placeIn(join(await temporaryFolder(), 'store'))
-  const store = LowdbDirectoryStore.create(home)
+  const store = LowdbDirectoryStore.create(home, directoryId)
   onTestFinished(() => store.close())
   await store.transact(actor, begin)
   return { place: home, store }
@@ -110,7 +110,7 @@ describe('LowdbDirectoryStore', () => {
     const { savedAt } = store.directory
     const entry = await store.record(actor, {
       activity: 'signInFailed',
-      details: { userId: null, reason: 'unknownUser' },
+      details: { userId: null, reason: 'unknownUser', at: noon().toISOString() },
     })
     expect(entry).toMatchObject({ sequence: 2, changes: [] })
     expect(store.directory).toMatchObject({ sequence: 2, revision: 1, savedAt })
@@ -151,6 +151,7 @@ describe('LowdbDirectoryStore', () => {
             if (full) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
             return file.write(bytes, offset, length, position)
           },
+          read: (...given) => file.read(...given),
           datasync: () => file.datasync(),
           sync: () => file.sync(),
           stat: () => file.stat(),
