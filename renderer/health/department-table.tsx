@@ -21,7 +21,7 @@ export function DepartmentTable({
     <TableContainer
       sx={{ maxHeight: 360 }}
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={t('byDepartment')}
     >
       <Table size="small" stickyHeader>

@@ -68,7 +68,7 @@ export const directoryRequests = {
         password: name,
       }),
     }),
-    /** `recoveryKey` is empty while the directory is not sealed. */
+    /** Shown this once: whoever has it can set a new password when all are lost. */
     output: z.strictObject({ recoveryKey: z.string() }),
   },
   openSampleDirectory: {

@@ -215,7 +215,7 @@ describe('bulkUpdateUsers', () => {
     })
   })
 
-  it('is there for whoever asked for the preview, once they are signed in again', async () => {
+  it('keeps no preview over signing out, which forgets all that was read', async () => {
     const roster = await openNewDirectory()
     const ids = await addPeople(roster, grace)
     const { previewId } = await roster.ask('previewBulkUpdate', {
@@ -228,8 +228,8 @@ describe('bulkUpdateUsers', () => {
     })
     const { userPrincipalName, password } = administrator
     await roster.ask('signIn', { userPrincipalName, password })
-    expect(await roster.ask('bulkUpdateUsers', { previewId, only: 'all' })).toMatchObject({
-      updated: 1,
+    expect(await roster.refusal('bulkUpdateUsers', { previewId, only: 'all' })).toMatchObject({
+      code: 'not-found',
     })
   })
 })
