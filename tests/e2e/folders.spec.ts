@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.fixture.ts'
 import { openSample } from './profile-steps.ts'
-import { harm, saveOften } from './storage-steps.ts'
+import { harm, saveOften, typePassword } from './storage-steps.ts'
 
 // In the place of xdg-open stands a program that notes what it is to open.
 const tools = mkdtempSync(join(tmpdir(), 'roster-tools-'))
@@ -29,8 +29,7 @@ test.describe('with a file manager', () => {
     dataDir,
   }) => {
     const first = await launch()
-    await openSample(first.page)
-    await saveOften(first.page)
+    const account = await openSample(first.page)
     const second = await launch()
     await button(second.page).click()
     await expect.poll(openedLast).toBe(dataDir)
@@ -42,10 +41,12 @@ test.describe('with a file manager', () => {
     await expect(card.getByRole('listitem').first()).toBeVisible()
     await card.getByRole('button', { name: 'Open the folder' }).click()
     await expect.poll(openedLast).toBe(join(dataDir, 'backups'))
+    await saveOften(first.page)
     await first.stop()
 
     await harm.part(dataDir)
     const { page } = await launch()
+    await typePassword(page, account)
     await button(page).click()
     await expect.poll(openedLast).toBe(dataDir)
     await page.getByRole('button', { name: 'Show the report' }).click()

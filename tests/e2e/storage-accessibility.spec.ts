@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
-import { ask, openSample } from './profile-steps.ts'
+import { openSample } from './profile-steps.ts'
 import { harm, saveOften, typePassword } from './storage-steps.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -14,7 +14,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const first = await launch()
       const account = await openSample(first.page)
       await saveOften(first.page)
-      await ask(first.page, 'backUpNow', {})
       await first.stop()
       await harm.part(dataDir)
 
@@ -23,7 +22,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/is damaged/)
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Open a backup' }).click()
-      await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+      await page
+        .getByRole('button', { name: /^Restore the backup of/ })
+        .first()
+        .click()
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Back', exact: true }).click()
       await page.getByRole('button', { name: 'Look at what can be read' }).click()
