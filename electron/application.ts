@@ -124,6 +124,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       ballasts.consider()
     },
     standingChanged: () => announce({ type: 'storage-changed' }),
+    recorded: () => announce({ type: 'history-changed' }),
   })
   const desk = new FilePersonalStore(join(storeFolder, 'personal'), () => !workspace.readOnly)
   const session = new SessionService({
@@ -229,6 +230,9 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     bulkUpdateUsers: (input) => bulkEdits.apply(input),
     previewImport: (input) => imports.preview(input),
     applyImport: (input) => imports.apply(input),
+    listHistory: (input) => history.list(input),
+    getTransaction: (input) => history.get(input),
+    listHistoryActors: () => history.actors(),
     undo: (input) => history.undo(input),
     listBackups: () => backups.list(),
     backUpNow: () => backups.backUp(),

@@ -8,6 +8,8 @@ import { usePreferences, useStatus, useWhoAmI } from './api/queries.ts'
 import { ChartPage } from './chart/chart-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
 import { QueuePage } from './health/queue-page.tsx'
+import { HistoryPage } from './history/history-page.tsx'
+import { TransactionPage } from './history/transaction-page.tsx'
 import { LeaveDialog } from './navigation/leave-dialog.tsx'
 import { places } from './navigation/places.ts'
 import { useGuardedLocation } from './navigation/use-location.ts'
@@ -80,6 +82,18 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
                 <QueuePage queue={queue} />
               </Route>
             ))}
+            <Route path={places.history}>
+              <HistoryPage />
+            </Route>
+            <Route path="/history/users/:id">
+              {({ id }) => <HistoryPage key={id} about={{ userId: decodeURIComponent(id) }} />}
+            </Route>
+            <Route path="/history/groups/:id">
+              {({ id }) => <HistoryPage key={id} about={{ groupId: decodeURIComponent(id) }} />}
+            </Route>
+            <Route path="/history/entries/:id">
+              {({ id }) => <TransactionPage key={id} id={decodeURIComponent(id)} />}
+            </Route>
             <Route path={places.settings} component={SettingsPage} />
             <Route path="/">
               <Redirect to={places.users} replace />

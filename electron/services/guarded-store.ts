@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from '../store/directory-store.ts'
+import type { History } from '../store/history.ts'
 
 /** Throws when these changes are not for this person to make. */
 export type Guard = (
@@ -49,6 +50,10 @@ export class GuardedStore implements DirectoryStore {
 
   transactionsAfter(sequence: number): AsyncIterable<Transaction> {
     return this.#store.transactionsAfter(sequence)
+  }
+
+  get history(): History {
+    return this.#store.history
   }
 
   follow(follower: Follower): void {

@@ -1,17 +1,31 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Input, Output } from '../../shared/contract/contract.ts'
+import type { HistoryEntry } from '../../shared/contract/history.ts'
 import { factsOf } from '../../shared/directory/activities.ts'
 import { invert } from '../../shared/directory/apply.ts'
 import { checkUser } from '../../shared/directory/check-user.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
-import type { Change, Transaction } from '../../shared/directory/transaction.ts'
+import {
+  type Change,
+  roster,
+  type Transaction,
+  transactionIdOf,
+} from '../../shared/directory/transaction.ts'
 import { type User, valuesOf } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
+import type { HistoryQuery, TransactionPage } from '../store/history.ts'
+import { historyEntryOf } from './history-entry.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
+import { RecordNames } from './record-names.ts'
 import type { SessionService } from './session-service.ts'
 import type { Workspace } from './workspace.ts'
+
+/** How many changes of each transaction a list tells. */
+const changesInList = 5
+
+type Asked = Omit<Input<'listHistory'>, 'offset' | 'limit'>
 
 /** Reads the history and takes transactions back. */
 export class HistoryService {
@@ -21,6 +35,47 @@ export class HistoryService {
   constructor(workspace: Workspace, session: SessionService) {
     this.#workspace = workspace
     this.#session = session
+  }
+
+  async list({ offset, limit, ...asked }: Input<'listHistory'>): Promise<Output<'listHistory'>> {
+    const { store } = this.#workspace.current
+    const query = queryOf(asked)
+    const { total, sequences } = await store.history.find(query, { offset, limit })
+    const { about } = query
+    const first = { offset: 0, limit: changesInList, ...(about === undefined ? {} : { about }) }
+    return { total, entries: await this.#entries(await store.history.read(sequences, first)) }
+  }
+
+  async get({ transactionId, offset, limit, ...asked }: Input<'getTransaction'>) {
+    const { store } = this.#workspace.current
+    const sequence = sequenceIn(store.directory, transactionId)
+    if (sequence === null) throw new AppError('not-found', 'transactionGone')
+    const about = asked.userId ?? asked.groupId
+    const window = { offset, limit, ...(about === undefined ? {} : { about }) }
+    const [entry] = await this.#entries(await store.history.read([sequence], window))
+    if (!entry) throw new AppError('not-found', 'transactionGone')
+    return entry
+  }
+
+  async actors(): Promise<Output<'listHistoryActors'>> {
+    const { store } = this.#workspace.current
+    const names = new RecordNames(store)
+    const ids = await store.history.actors()
+    await names.learn([], ids)
+    const actors = ids.map((id) => ({
+      id,
+      displayName: id === roster.id ? roster.displayName : (names.record(id) ?? id),
+    }))
+    return { actors: actors.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')) }
+  }
+
+  async #entries(pages: readonly TransactionPage[]): Promise<HistoryEntry[]> {
+    const names = new RecordNames(this.#workspace.current.store)
+    await names.learn(
+      pages.flatMap(({ changes }) => changes),
+      pages.flatMap(({ actor, details }) => [actor.id, String(details?.userId ?? '')]),
+    )
+    return pages.map((page) => historyEntryOf(page, names))
   }
 
   /** Saves the inverse of a transaction, unless a later change stands on it. */
@@ -39,11 +94,29 @@ export class HistoryService {
   }
 }
 
-async function findTransaction(store: DirectoryStore, id: string): Promise<Transaction | null> {
+function queryOf({ userId, groupId, from, to, property, by, activity }: Asked): HistoryQuery {
+  const about = userId ?? groupId
+  return {
+    ...(about === undefined ? {} : { about }),
+    ...(property === undefined ? {} : { property }),
+    ...(by === undefined ? {} : { by }),
+    ...(activity === undefined ? {} : { activity }),
+    ...(from === undefined ? {} : { from: Date.parse(from) }),
+    ...(to === undefined ? {} : { to: Date.parse(to) }),
+  }
+}
+
+/** The sequence that a transaction's id stands for, or null when there is none of that id. */
+function sequenceIn({ sequence: last }: Directory, id: string): number | null {
   const sequence = Number(id)
-  if (!Number.isSafeInteger(sequence) || sequence < 1) return null
-  for await (const transaction of store.transactionsAfter(sequence - 1))
-    return transaction.sequence === sequence ? transaction : null
+  const there = Number.isSafeInteger(sequence) && sequence >= 1 && sequence <= last
+  return there && transactionIdOf(sequence) === id ? sequence : null
+}
+
+async function findTransaction(store: DirectoryStore, id: string): Promise<Transaction | null> {
+  const sequence = sequenceIn(store.directory, id)
+  if (sequence === null) return null
+  for await (const transaction of store.transactionsAfter(sequence - 1)) return transaction
   return null
 }
 

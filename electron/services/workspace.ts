@@ -29,6 +29,8 @@ export type WorkspacePorts = {
   /** Told of each transaction. */
   readonly changed: (revision: number) => void
   readonly standingChanged: () => void
+  /** Called when something is in the history that changed no record. */
+  readonly recorded: () => void
 }
 
 /** The directory of the data folder, as far as it could be read. */
@@ -228,7 +230,7 @@ export class Workspace {
     store.onStanding(this.#ports.standingChanged)
     store.follow({
       apply: (transaction, directory) => {
-        if (transaction.changes.length === 0) return
+        if (transaction.changes.length === 0) return this.#ports.recorded()
         open.index.apply(transaction, directory)
         open.lookup.apply(transaction, directory)
         this.#ports.changed(directory.revision)

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
 import type { AppError } from '../../shared/errors.ts'
+import type { History } from './history.ts'
 import type { CheckpointSubject } from './write-checkpoint.ts'
 
 /** A directory at one moment, with its place in the journal. */
@@ -59,6 +60,8 @@ export interface DirectoryStore {
 
   /** The transactions after `sequence`, the oldest first. They are read from disk where they must be. */
   transactionsAfter(sequence: number): AsyncIterable<Transaction>
+
+  readonly history: History
 
   /** Keeps `follower` up to date with each transaction from now on. */
   follow(follower: Follower): void

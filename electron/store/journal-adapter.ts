@@ -9,6 +9,7 @@ import { makeFolderDurably, syncFolder } from './durable-file.ts'
 import { checkpointName, sortFiles } from './file-names.ts'
 import { freeze } from './format/checkpoint.ts'
 import { tagLength } from './format/seal.ts'
+import type { Place } from './history/segment-index.ts'
 import { type Head, Journal } from './journal.ts'
 import { type Last, type Recovery, recover, UnreadableDirectory } from './recover.ts'
 import type { StoreFs } from './store-fs.ts'
@@ -62,6 +63,8 @@ const generations = 2
 export class JournalAdapter {
   /** What the next `write` appends. */
   due: Transaction | null = null
+  /** Where the last `write` put it. */
+  written: Place | null = null
   /** Why nothing may be written; null when it may. */
   refusal: AppError | null = null
   readonly #place: JournalPlace
@@ -207,7 +210,8 @@ export class JournalAdapter {
       this.#unsure = null
       this.#head = journal.head
     }
-    await journal.append(transaction)
+    const extents = await journal.append(transaction)
+    this.written = { segment: journal.segment, extents, end: journal.size }
     this.#head = journal.head
     this.#digest = { sequence: transaction.sequence, digest: digestOf(transaction) }
     this.#records += 1

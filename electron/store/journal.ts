@@ -7,7 +7,7 @@ import { segmentName } from './file-names.ts'
 import { encodeHeader, type FileHeader, headerHash } from './format/file-header.ts'
 import { encodeFrame } from './format/frame.ts'
 import type { Seal } from './format/seal.ts'
-import { partsOf } from './format/transaction-lines.ts'
+import { type Extent, partsOf } from './format/transaction-lines.ts'
 import type { StoreFile, StoreFs } from './store-fs.ts'
 import type { StoreKeys } from './store-keys.ts'
 
@@ -23,6 +23,7 @@ type Place = { readonly fs: StoreFs; readonly path: string; readonly temporary: 
  * only with its first transaction in it: without one it would look like a directory that was damaged.
  */
 export class Journal {
+  readonly segment: number
   readonly #place: Place
   readonly #file: StoreFile
   readonly #seal: Seal
@@ -35,7 +36,15 @@ export class Journal {
   /** Whether an append failed, or has not ended: what it sealed must never be sealed again in its place. */
   #spent = false
 
-  private constructor(place: Place, file: StoreFile, seal: Seal, header: Buffer, head: Head) {
+  private constructor(
+    segment: number,
+    place: Place,
+    file: StoreFile,
+    seal: Seal,
+    header: Buffer,
+    head: Head,
+  ) {
+    this.segment = segment
     this.#place = place
     this.#named = place.temporary === null
     this.#file = file
@@ -78,7 +87,8 @@ export class Journal {
       await file.close().catch(() => {})
       throw cause
     }
-    return new Journal({ fs, path, temporary }, file, seal, bytes, head)
+    const place = { fs, path, temporary }
+    return new Journal(begun.segment, place, file, seal, bytes, head)
   }
 
   /** Bytes written so far. */
@@ -90,14 +100,18 @@ export class Journal {
     return this.#head
   }
 
-  /** On disk when it resolves. After a failure the segment must be closed and never written again. */
-  async append(transaction: Transaction): Promise<void> {
+  /**
+   * On disk when it resolves, with where its frames are. After a failure the segment must be closed and never
+   * written again.
+   */
+  async append(transaction: Transaction): Promise<readonly Extent[]> {
     if (transaction.sequence !== this.#head.sequence + 1)
       throw new Error(`Transaction ${transaction.sequence} does not follow ${this.#head.sequence}.`)
     if (this.#spent) throw new Error('A segment that failed must not be written again.')
     this.#spent = true
     let lastTag = this.#head.tag
-    for (const { type, content } of partsOf(transaction)) {
+    const extents: Extent[] = []
+    for (const { type, content, changes } of partsOf(transaction)) {
       const frame = {
         type,
         content,
@@ -111,15 +125,17 @@ export class Journal {
         lastTag,
         index: this.#frames,
       })
-      this.#frames += 1
       await writeAll(this.#file, bytes)
       lastTag = tag
+      extents.push({ offset: this.#size, changes, index: this.#frames })
+      this.#frames += 1
       this.#size += bytes.length
     }
     await this.#file.datasync()
     if (!this.#named) await this.#name()
     this.#head = { sequence: transaction.sequence, tag: lastTag }
     this.#spent = false
+    return extents
   }
 
   async close(): Promise<void> {

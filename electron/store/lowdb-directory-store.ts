@@ -10,6 +10,8 @@ import {
 import type { AppError } from '../../shared/errors.ts'
 import { inSlices } from '../slices.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from './directory-store.ts'
+import { JournalHistory } from './history/journal-history.ts'
+import type { History } from './history.ts'
 import { JournalAdapter, type JournalPlace } from './journal-adapter.ts'
 import { readHistory } from './read-history.ts'
 import { writeFailure } from './write-failure.ts'
@@ -24,6 +26,7 @@ export class LowdbDirectoryStore implements DirectoryStore {
   readonly #db: Low<Directory>
   readonly #followers: Follower[] = []
   readonly #onStanding: (() => void)[] = []
+  #history: JournalHistory
   #lastFailure: AppError | null = null
   #last: Promise<unknown> = Promise.resolve()
 
@@ -31,6 +34,7 @@ export class LowdbDirectoryStore implements DirectoryStore {
     this.#place = place
     this.#adapter = adapter
     this.#db = new Low(adapter, directory)
+    this.#history = new JournalHistory(place, directory.sequence)
   }
 
   /**
@@ -42,6 +46,7 @@ export class LowdbDirectoryStore implements DirectoryStore {
     const adapter = new JournalAdapter(place)
     const store = new LowdbDirectoryStore(place, adapter, nothing)
     await store.#db.read()
+    store.#history = new JournalHistory(place, store.directory.sequence)
     return store.directory === nothing ? null : store
   }
 
@@ -71,6 +76,10 @@ export class LowdbDirectoryStore implements DirectoryStore {
   transactionsAfter(sequence: number): AsyncIterable<Transaction> {
     const { fs, folder, keys } = this.#place
     return readHistory(fs, folder, sequence, this.directory.sequence, keys)
+  }
+
+  get history(): History {
+    return this.#history
   }
 
   follow(follower: Follower): void {
@@ -127,6 +136,8 @@ export class LowdbDirectoryStore implements DirectoryStore {
       this.#lastFailure = null
       this.#tellStanding()
     }
+    // First of all: whoever is told of the transaction may look it up.
+    if (this.#adapter.written) await this.#history.add(transaction, this.#adapter.written)
     if (plan.changes.length > manyChanges) await this.#takeOverInSlices(transaction)
     else this.#takeOver(transaction)
     await this.#adapter.compactIfDue(this.directory)

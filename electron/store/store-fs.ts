@@ -25,7 +25,7 @@ export interface StoreFile {
  * failing or forgetful one in its place. Errors carry the system's `code`.
  */
 export interface StoreFs {
-  /** `wx` creates and fails when the file is there; `r` opens a file or a folder to sync it. */
+  /** `wx` creates and fails when the file is there; `r` opens a file to read in it, or a folder to sync it. */
   open(path: string, flags: 'wx' | 'r', mode?: number): Promise<StoreFile>
   readFile(path: string): Promise<Uint8Array>
   readdir(folder: string): Promise<string[]>

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/reac
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Client } from '../../shared/contract/contract.ts'
 import { createClient } from './client.ts'
+import { historyKey } from './history-key.ts'
 import type { Transport } from './transport.ts'
 
 const ApiContext = createContext<Client | null>(null)
@@ -52,8 +53,9 @@ function Freshness({ transport }: { readonly transport: Transport }) {
   useEffect(
     () =>
       transport.onEvent(({ type }) => {
+        if (type === 'history-changed') void queries.invalidateQueries({ queryKey: historyKey })
         // A locked application refuses everything, so what was read while it was open must go.
-        if (type !== 'directory-changed' && type !== 'storage-changed') void queries.resetQueries()
+        else if (type === 'status-changed') void queries.resetQueries()
         else void queries.invalidateQueries({ predicate: ({ meta }) => meta?.lasting !== true })
       }),
     [transport, queries],

@@ -2,8 +2,24 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Asked, Client } from '../../shared/contract/contract.ts'
 import type { HealthQueue } from '../../shared/contract/health-requests.ts'
 import { useApi } from './api-context.tsx'
+import { historyKey } from './history-key.ts'
 
 // Answers marked `lasting` do not follow from the directory's records; a transaction leaves them be.
+
+export const historyQuery = (api: Client, input: Asked<'listHistory'>) =>
+  queryOptions({ queryKey: [...historyKey, input], queryFn: () => api.listHistory(input) })
+
+export const transactionQuery = (api: Client, input: Asked<'getTransaction'>) =>
+  queryOptions({
+    queryKey: [...historyKey, 'transaction', input],
+    queryFn: () => api.getTransaction(input),
+  })
+
+export const historyActorsQuery = (api: Client) =>
+  queryOptions({
+    queryKey: [...historyKey, 'actors'],
+    queryFn: () => api.listHistoryActors({}),
+  })
 
 export const statusQuery = (api: Client) =>
   queryOptions({ queryKey: ['status'], queryFn: () => api.directoryStatus({}) })

@@ -9,5 +9,9 @@ export const places = {
   health: '/health',
   healthQueue: (queue: string) => `/health/${queue}`,
   deletedUsers: '/deleted-users',
+  history: '/history',
+  historyOfUser: (id: string) => `/history/users/${encodeURIComponent(id)}`,
+  historyOfGroup: (id: string) => `/history/groups/${encodeURIComponent(id)}`,
+  transaction: (id: string) => `/history/entries/${encodeURIComponent(id)}`,
   settings: '/settings',
 } as const

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Section } from '../../shared/fields/property.ts'
+import { usePermission } from '../api/use-permission.ts'
 import { SectionCard } from '../ui/section-card.tsx'
 import { type CardId, cardIdOf, columns } from './section-cards.ts'
 import { SectionList } from './section-list.tsx'
@@ -9,13 +10,21 @@ import { SectionList } from './section-list.tsx'
 /** The cards of a profile, the same for reading and editing, with their list where there is room. */
 export function ProfileSections({
   photo,
+  history,
   children,
 }: {
   readonly photo?: ReactNode
+  /** What was done so far; it stands below the columns. */
+  readonly history?: ReactNode
   readonly children: (section: Section) => ReactNode
 }) {
   const { t } = useTranslation('sectionNames')
-  const cards: readonly CardId[] = [...(photo ? (['photo'] as const) : []), ...columns.flat()]
+  const mayReadHistory = usePermission('history.read')
+  const cards: readonly CardId[] = [
+    ...(photo ? (['photo'] as const) : []),
+    ...columns.flat(),
+    ...(history && mayReadHistory ? (['history'] as const) : []),
+  ]
   return (
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3 }}>
       <SectionList cards={cards} />
@@ -40,6 +49,7 @@ export function ProfileSections({
             ))}
           </Box>
         ))}
+        {history ? <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>{history}</Box> : null}
       </Box>
     </Box>
   )

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import { useWhyNot } from '../api/use-authority.ts'
+import { HistoryCard } from '../entries/history-card.tsx'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { useValueWords } from '../properties/use-value-words.ts'
@@ -24,6 +25,7 @@ import { openForm, valuesIn } from './form/form.ts'
 import { PhotoCard } from './photo/photo-card.tsx'
 import { ProfileSections } from './profile-sections.tsx'
 import { ProfileSummary } from './profile-summary.tsx'
+import { cardIdOf } from './section-cards.ts'
 import { useDraft } from './use-draft.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import { useUndo } from './use-undo.ts'
@@ -122,7 +124,10 @@ export function UserProfile({
           bar={bar}
         />
       ) : (
-        <ProfileSections photo={<PhotoCard user={user} />}>
+        <ProfileSections
+          photo={<PhotoCard user={user} />}
+          history={<HistoryCard id={cardIdOf('history')} about={{ userId: user.id }} />}
+        >
           {(section) => <SectionFacts user={user} section={section} />}
         </ProfileSections>
       )}

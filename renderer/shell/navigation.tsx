@@ -7,7 +7,16 @@ import ListItemIcon from '@mui/material/ListItemIcon'
 import ListItemText from '@mui/material/ListItemText'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { HeartPulse, LogOut, type LucideIcon, Network, Settings, Trash2, Users } from 'lucide-react'
+import {
+  HeartPulse,
+  History,
+  LogOut,
+  type LucideIcon,
+  Network,
+  Settings,
+  Trash2,
+  Users,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context.tsx'
@@ -20,6 +29,7 @@ const entries = [
   { to: places.chart, label: 'chart', icon: Network },
   { to: places.deletedUsers, label: 'deletedUsers', icon: Trash2 },
   { to: places.health, label: 'health', icon: HeartPulse },
+  { to: places.history, label: 'history', icon: History },
   { to: places.settings, label: 'settings', icon: Settings },
 ] as const satisfies readonly { to: string; label: string; icon: LucideIcon }[]
 

@@ -12,6 +12,9 @@ export type Formats = {
   day(value: string): string
   /** A moment, in this computer's time zone. */
   moment(value: string): string
+  /** The day and the time of a moment, in this computer's time zone. */
+  dayOf(moment: string): string
+  timeOf(moment: string): string
   number(value: number): string
 }
 
@@ -20,6 +23,8 @@ export function createFormats(locale: string): Formats {
   const languages = new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const fullDays = new Intl.DateTimeFormat(locale, { dateStyle: 'full' })
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
   const numbers = new Intl.NumberFormat(locale)
   const formatted = (format: Intl.DateTimeFormat, value: string) => {
     const date = new Date(value)
@@ -37,6 +42,8 @@ export function createFormats(locale: string): Formats {
     },
     day: (value) => formatted(days, value),
     moment: (value) => formatted(moments, value),
+    dayOf: (moment) => formatted(fullDays, moment),
+    timeOf: (moment) => formatted(times, moment),
     number: (value) => numbers.format(value),
   }
 }

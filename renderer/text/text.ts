@@ -6,6 +6,7 @@ import { backups } from './en/backups.ts'
 import { chart } from './en/chart.ts'
 import { grid } from './en/grid.ts'
 import { health } from './en/health.ts'
+import { history } from './en/history.ts'
 import { importer } from './en/importer.ts'
 import { photo } from './en/photo.ts'
 import { profile } from './en/profile.ts'
@@ -24,6 +25,7 @@ const en = {
   profile,
   photo,
   importer,
+  history,
   settings,
   backups,
   chart,

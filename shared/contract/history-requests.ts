@@ -1,9 +1,65 @@
+import { allActivities } from '../directory/activities.ts'
 import { z } from '../zod.ts'
-import { id, transaction } from './parts.ts'
+import { historyEntry } from './history.ts'
+import { id, nothing, transaction } from './parts.ts'
 import type { RequestShapes } from './request.ts'
+
+const moment = z.iso.datetime({ offset: true })
+
+const window = {
+  offset: z.int().min(0),
+  limit: z.int().min(0).max(500),
+}
+
+/** The record that a transaction is about. */
+const about = { userId: id.optional(), groupId: id.optional() }
+
+const onlyOne = ({
+  userId,
+  groupId,
+}: {
+  userId?: string | undefined
+  groupId?: string | undefined
+}) => userId === undefined || groupId === undefined
 
 /** What has been done. */
 export const historyRequests = {
+  /** The newest first, each with the first of its changes: of those about the user or group, if asked for. */
+  listHistory: {
+    needs: 'history.read',
+    input: z
+      .strictObject({
+        ...about,
+        /** A property that was changed. */
+        property: z.string().min(1).max(100).optional(),
+        /** The id of whoever did it. */
+        by: z.string().max(100).optional(),
+        activity: z.enum(allActivities).optional(),
+        /** From this moment on. */
+        from: moment.optional(),
+        /** Before this moment. */
+        to: moment.optional(),
+        ...window,
+      })
+      .refine(onlyOne, 'ask about a user or about a group'),
+    output: z.strictObject({ total: z.int(), entries: z.array(historyEntry) }),
+  },
+  /** One transaction with a window of its changes. */
+  getTransaction: {
+    needs: 'history.read',
+    input: z
+      .strictObject({ transactionId: id, ...about, ...window })
+      .refine(onlyOne, 'ask about a user or about a group'),
+    output: historyEntry,
+  },
+  /** Everybody who ever did anything, by name. */
+  listHistoryActors: {
+    needs: 'history.read',
+    input: nothing,
+    output: z.strictObject({
+      actors: z.array(z.strictObject({ id: z.string(), displayName: z.string() })),
+    }),
+  },
   undo: {
     needs: 'history.undo',
     input: z.strictObject({ transactionId: id }),

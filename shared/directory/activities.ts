@@ -1,24 +1,30 @@
 import { z } from '../zod.ts'
 
 /** Microsoft Entra's categories of what its audit log tells. */
-export type Category =
-  | 'DirectoryManagement'
-  | 'UserManagement'
-  | 'GroupManagement'
-  | 'RoleManagement'
-  | 'Authentication'
+export const categories = [
+  'DirectoryManagement',
+  'UserManagement',
+  'GroupManagement',
+  'RoleManagement',
+  'Authentication',
+] as const
+
+export type Category = (typeof categories)[number]
 
 /** Microsoft Graph's kinds of operation, and those of sign-ins, which Graph keeps in a log of their own. */
-export type Operation =
-  | 'Add'
-  | 'Assign'
-  | 'Update'
-  | 'Unassign'
-  | 'Delete'
-  | 'Restore'
-  | 'Export'
-  | 'SignIn'
-  | 'SignOut'
+export const operations = [
+  'Add',
+  'Assign',
+  'Update',
+  'Unassign',
+  'Delete',
+  'Restore',
+  'Export',
+  'SignIn',
+  'SignOut',
+] as const
+
+export type Operation = (typeof operations)[number]
 
 type ActivityFacts = {
   /** Null where the records that were changed tell it. */

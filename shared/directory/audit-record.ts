@@ -1,4 +1,5 @@
 import { type Category, factsOf, type Operation } from './activities.ts'
+import { differing, isList } from './differing.ts'
 import type { RecordKind } from './directory.ts'
 import type { Change, Transaction } from './transaction.ts'
 
@@ -73,16 +74,19 @@ export function auditRecordOf(transaction: Transaction, names: Names): AuditReco
   }
 }
 
-const categories: Readonly<Record<RecordKind, Category>> = {
+const categoryOfKind: Readonly<Record<RecordKind, Category>> = {
   organization: 'DirectoryManagement',
   user: 'UserManagement',
   group: 'GroupManagement',
   roleAssignment: 'RoleManagement',
 }
 
-export function categoryOf({ activity, changes }: Transaction): Category {
+export function categoryOf({
+  activity,
+  changes,
+}: Pick<Transaction, 'activity'> & { readonly changes: readonly Change[] }): Category {
   const { category } = factsOf(activity)
-  return category ?? categories[changes[0]?.kind ?? 'organization']
+  return category ?? categoryOfKind[changes[0]?.kind ?? 'organization']
 }
 
 /** What one change was made to, and what it changed. */
@@ -131,15 +135,6 @@ function modified(name: string, from: unknown, to: unknown, names: Names): Modif
   const [oldValue, newValue] = differing(from, to).map((value) => jsonOf(told(value)))
   return { displayName: name, oldValue: oldValue ?? null, newValue: newValue ?? null }
 }
-
-/** Of two lists, such as a group's members, only what is in one of them. */
-export function differing(from: unknown, to: unknown): [unknown, unknown] {
-  if (!isList(from) || !isList(to)) return [from, to]
-  const [had, has] = [new Set(from), new Set(to)]
-  return [from.filter((each) => !has.has(each)), to.filter((each) => !had.has(each))]
-}
-
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
 const named = (value: unknown, { record }: Names): unknown =>
   isList(value)

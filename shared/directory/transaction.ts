@@ -1,6 +1,9 @@
 import { z } from '../zod.ts'
 import { allActivities, detailsSchema } from './activities.ts'
 
+/** The kinds of record that a directory holds. */
+export const recordKinds = ['organization', 'user', 'group', 'roleAssignment'] as const
+
 const properties = z.record(z.string(), z.unknown()).nullable()
 
 /**
@@ -8,7 +11,7 @@ const properties = z.record(z.string(), z.unknown()).nullable()
  * values; `before` is null when the record is new, `after` when it is gone.
  */
 export const changeSchema = z.object({
-  kind: z.enum(['organization', 'user', 'group', 'roleAssignment']),
+  kind: z.enum(recordKinds),
   id: z.string(),
   before: properties,
   after: properties,

@@ -5,17 +5,18 @@ import { parseArgs } from 'node:util'
 import { measureBulkWork } from './bulk-work.ts'
 import { measureChart } from './chart.ts'
 import type { Figure } from './figure.ts'
+import { measureHistory } from './history.ts'
 import { measureLargeWork } from './large-work.ts'
 import { measureLists } from './lists.ts'
 import { measurePage } from './page.ts'
 import { measureStore } from './store.ts'
 
-// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,page,large,chart,bulk] [--write]
+// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,history,page,large,chart,bulk] [--write]
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,100000' },
-    only: { type: 'string', default: 'store,lists,page,large,chart,bulk' },
+    only: { type: 'string', default: 'store,lists,history,page,large,chart,bulk' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -23,6 +24,7 @@ const sizes = options.sizes.split(',').map(Number)
 const measures = {
   store: measureStore,
   lists: measureLists,
+  history: measureHistory,
   page: measurePage,
   large: measureLargeWork,
   chart: measureChart,

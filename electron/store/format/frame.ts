@@ -87,6 +87,9 @@ export function decodeFrame(
   return { frame, tag: Uint8Array.from(tag), end: extent.end }
 }
 
+/** How many bytes before a frame the tag of the one before it begins. */
+export const tagDistance = tailLength
+
 /**
  * Whether what comes after `sequence` was on disk whole, which some intact frame behind `offset` tells:
  * what is not intact is then damage. Frames of a transaction that is not committed reach the disk in any order.

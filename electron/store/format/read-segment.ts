@@ -7,7 +7,7 @@ import {
   headerHash,
   headerLength,
 } from './file-header.ts'
-import { decodeFrame, hasLaterFrame } from './frame.ts'
+import { decodeFrame, type Frame, hasLaterFrame } from './frame.ts'
 import { transactionOf } from './transaction-lines.ts'
 
 /**
@@ -53,6 +53,50 @@ export function limitsOf(headers: readonly (FileHeader | null)[]): number[] {
   return limits.reverse()
 }
 
+/** A frame of a segment that is intact and in its place. */
+export type PlacedFrame = {
+  readonly frame: Frame
+  readonly tag: Uint8Array
+  readonly offset: number
+  readonly end: number
+  /** Counted from 0 in the segment. */
+  readonly index: number
+  /** Whether it is the first one of its transaction, and whether it is the last. */
+  readonly begins: boolean
+  readonly ends: boolean
+}
+
+/** Whose frames were read; `foreign` when no key of the directory is good for it. */
+type FramesRead = { readonly header: FileHeader; readonly foreign: boolean }
+
+/** The frames of a segment in order, up to the first that is not whole or not in its place. */
+export function* framesOfSegment(
+  file: Buffer,
+  keys: StoreKeys,
+): Generator<PlacedFrame, FramesRead | HeaderFault> {
+  const header = decodeHeader(file, 'segment')
+  if (typeof header === 'string') return header
+  const seal = keys.sealOf(header)
+  if (!seal) return { header, foreign: true }
+  const bound = headerHash(file)
+  let lastTag = header.baseTag
+  let sequence = header.baseSequence
+  let begins = true
+  let index = 0
+  for (let offset = headerLength; offset < file.length; index += 1) {
+    const read = decodeFrame(file, offset, seal, { header: bound, lastTag, index })
+    if (!read || read.frame.sequence !== sequence + 1) break
+    const { frame, tag, end } = read
+    const ends = frame.type === 'transaction' || frame.type === 'commit'
+    yield { frame, tag, offset, end, index, begins, ends }
+    if (ends) sequence += 1
+    begins = ends
+    lastTag = tag
+    offset = end
+  }
+  return { header, foreign: false }
+}
+
 /**
  * Reads a segment's transactions in order, each only when it is whole. Stops at the first frame that is
  * not: that is a torn tail, or damage when an intact later frame stands behind it.
@@ -61,31 +105,27 @@ export function* readSegment(
   file: Buffer,
   keys: StoreKeys,
 ): Generator<Placed, SegmentReading | HeaderFault> {
-  const header = decodeHeader(file, 'segment')
-  if (typeof header === 'string') return header
-  const seal = keys.sealOf(header)
-  if (!seal) return { header, end: 'foreign', offset: headerLength }
-  const bound = headerHash(file)
-  let lastTag = header.baseTag
-  let sequence = header.baseSequence
+  const frames = framesOfSegment(file, keys)
+  let parts: Uint8Array[] = []
   let offset = headerLength
   let committed = headerLength
-  let index = 0
-  let parts: Uint8Array[] = []
-  while (offset < file.length) {
-    const read = decodeFrame(file, offset, seal, { header: bound, lastTag, index })
-    if (!read || read.frame.sequence !== sequence + 1) break
-    lastTag = read.tag
-    index += 1
-    offset = read.end
-    parts.push(read.frame.content)
-    if (read.frame.type !== 'transaction' && read.frame.type !== 'commit') continue
-    yield { transaction: transactionOf(parts), tag: read.tag, end: read.end }
+  let last = 0
+  let next = frames.next()
+  for (; !next.done; next = frames.next()) {
+    const { frame, tag, end, ends } = next.value
+    parts.push(frame.content)
+    offset = end
+    if (!ends) continue
+    yield { transaction: transactionOf(parts), tag, end }
     parts = []
-    sequence += 1
-    committed = offset
+    committed = end
+    last = frame.sequence
   }
+  if (typeof next.value === 'string') return next.value
+  const { header, foreign } = next.value
+  if (foreign) return { header, end: 'foreign', offset: headerLength }
   if (offset === file.length && parts.length === 0) return { header, end: 'whole', offset }
+  const sequence = Math.max(header.baseSequence, last)
   const end = hasLaterFrame(file, offset, sequence) ? 'damaged' : 'torn'
   return { header, end, offset: committed }
 }

@@ -13,7 +13,20 @@ const partSize = 512 * 1024
 const head = transactionSchema.omit({ changes: true })
 
 /** A frame of a transaction, without the sequence and the time that all of them share. */
-export type TransactionPart = { readonly type: FrameType; readonly content: Buffer }
+export type TransactionPart = {
+  readonly type: FrameType
+  readonly content: Buffer
+  /** How many changes are in it. */
+  readonly changes: number
+}
+
+/** Where a frame of a transaction is in its segment, and how many changes are in it. */
+export type Extent = {
+  readonly offset: number
+  /** Which frame of the segment it is, counted from 0. */
+  readonly index: number
+  readonly changes: number
+}
 
 /**
  * A transaction as lines of JSON: first what it is, then a change a line. A small one is one frame. A large
@@ -23,9 +36,14 @@ export function* partsOf({ changes, ...rest }: Transaction): Generator<Transacti
   let lines = [asciiJson(rest)]
   let size = lines[0]?.length ?? 0
   let begun = false
+  const part = (type: FrameType) => ({
+    type,
+    content: Buffer.from(lines.join('\n'), 'latin1'),
+    changes: begun ? lines.length : lines.length - 1,
+  })
   for (const change of changes) {
     if (size > partSize) {
-      yield { type: begun ? 'part' : 'begin', content: Buffer.from(lines.join('\n'), 'latin1') }
+      yield part(begun ? 'part' : 'begin')
       begun = true
       lines = []
       size = 0
@@ -34,7 +52,7 @@ export function* partsOf({ changes, ...rest }: Transaction): Generator<Transacti
     lines.push(line)
     size += line.length
   }
-  yield { type: begun ? 'commit' : 'transaction', content: Buffer.from(lines.join('\n'), 'latin1') }
+  yield part(begun ? 'commit' : 'transaction')
 }
 
 /** So many changes are measured at most; the others are taken to be like them. */
@@ -50,11 +68,16 @@ export function sizeOfChanges(changes: readonly Change[]): number {
 
 /** Puts the frames of a transaction together again. Throws when they are not one. */
 export function transactionOf(contents: readonly Uint8Array[]): Transaction {
-  const [first = '', ...others] = contents.flatMap((content) =>
-    Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1').split('\n'),
-  )
-  return {
-    ...head.parse(JSON.parse(first)),
-    changes: others.map((line) => changeSchema.parse(JSON.parse(line))),
-  }
+  const [first = '', ...others] = contents.flatMap(linesOf)
+  return { ...headOf(first), changes: others.map(changeOf) }
 }
+
+export const linesOf = (content: Uint8Array): string[] =>
+  Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1').split('\n')
+
+/** What a transaction is, without its changes. */
+export type TransactionHead = Omit<Transaction, 'changes'>
+
+export const headOf = (line: string): TransactionHead => head.parse(JSON.parse(line))
+
+export const changeOf = (line: string): Change => changeSchema.parse(JSON.parse(line))

@@ -5,6 +5,7 @@ export const shell = {
   chart: 'Organisation chart',
   health: 'Health',
   deletedUsers: 'Deleted users',
+  history: 'History',
   settings: 'Settings',
   signOut: 'Sign out',
   signedInAs: 'Signed in as {{name}}',

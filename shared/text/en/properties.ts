@@ -54,6 +54,7 @@ export const sectionNames = {
   settings: 'Settings',
   contactInformation: 'Contact information',
   authenticationContactInfo: 'Authentication contact info',
+  history: 'History',
 } as const
 
 /** How the values of a choice read. */

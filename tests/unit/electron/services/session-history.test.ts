@@ -53,7 +53,12 @@ describe('the history of sign-ins', () => {
     roster.application.onEvent(({ type }) => events.push(type))
     await roster.ask('signOut', {})
     await signIn(roster)
-    expect(events).toEqual(['status-changed', 'status-changed'])
+    expect(events).toEqual([
+      'history-changed',
+      'status-changed',
+      'status-changed',
+      'history-changed',
+    ])
   })
 
   it('does not make a prepared import stale', async () => {

@@ -1,0 +1,2 @@
+/** The record whose history it is. */
+export type About = { readonly userId: string } | { readonly groupId: string }
