@@ -9,7 +9,7 @@ import { touchesOf } from '../../../../../shared/directory/touches.ts'
 import type { Change, Transaction } from '../../../../../shared/directory/transaction.ts'
 import { aFolder, begin } from '../../../../support/a-store.ts'
 import { ManualLockSystem } from '../../../../support/manual-lock-system.ts'
-import { directoryId, testKeys } from '../../../../support/store-keys.ts'
+import { directoryId } from '../../../../support/store-keys.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const people = ['ada', 'grace', 'alan'] as const
@@ -167,7 +167,7 @@ describe('the history of a directory', () => {
             await store.close()
             await folder.release()
             folder = openFolder()
-            const again = await folder.open(testKeys)
+            const again = await folder.open()
             if (!again) throw new Error('The directory is gone.')
             store = again
           } else {
@@ -215,7 +215,7 @@ describe('the history of a directory', () => {
     await check(store)
     await store.close()
     await folder.release()
-    const again = await openFolder().open(testKeys)
+    const again = await openFolder().open()
     if (!again) throw new Error('The directory is gone.')
     await check(again)
     await again.close()
@@ -250,7 +250,7 @@ describe('the history of a directory', () => {
     await store.transact(actor, begin)
     await store.close()
     await folder.release()
-    const again = await openFolder().open(testKeys)
+    const again = await openFolder().open()
     await again?.record(actor, { activity: 'signIn' })
     const segments = (await readdir(join(dataDir, 'store'))).filter((name) =>
       name.endsWith('.rjrn'),
