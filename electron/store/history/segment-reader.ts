@@ -4,7 +4,13 @@ import { segmentName } from '../file-names.ts'
 import { decodeHeader, headerHash, headerLength } from '../format/file-header.ts'
 import { type Chain, decodeFrame, tagDistance } from '../format/frame.ts'
 import type { Seal } from '../format/seal.ts'
-import { changeOf, type Extent, headOf, linesOf, type TransactionHead } from '../format/transaction-lines.ts'
+import {
+  changeOf,
+  type Extent,
+  headOf,
+  linesOf,
+  type TransactionHead,
+} from '../format/transaction-lines.ts'
 import type { StoreFile, StoreFs } from '../store-fs.ts'
 import type { StoreKeys } from '../store-keys.ts'
 import type { Place } from './segment-index.ts'
