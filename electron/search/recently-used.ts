@@ -17,6 +17,10 @@ export class RecentlyUsed<Value> {
     return value
   }
 
+  has(key: string): boolean {
+    return this.#values.has(key)
+  }
+
   values(): Iterable<Value> {
     return this.#values.values()
   }

@@ -1,5 +1,6 @@
 import type { Sort } from '../../shared/contract/query.ts'
-import { orderBy } from './order-by.ts'
+import { atOnce } from '../slices.ts'
+import { ordering } from './order-by.ts'
 import { RecentlyUsed } from './recently-used.ts'
 import { type CompareSlots, SortOrder } from './sort-order.ts'
 import { compareByKey, compareTextsOf, sortTextOf } from './sort-text.ts'
@@ -11,6 +12,7 @@ const byName: Sort = { property: 'displayName', direction: 'asc' }
 export class SortOrders {
   readonly #slots: UserSlots
   readonly #orders = new RecentlyUsed<SortOrder>(8)
+  #touches = 0
 
   constructor(slots: UserSlots) {
     this.#slots = slots
@@ -20,34 +22,47 @@ export class SortOrders {
   of(sort: readonly Sort[]): Uint32Array {
     const order = this.#orders.get(
       JSON.stringify(sort),
-      () => new SortOrder(this.#build(sort), this.#compare(sort)),
+      () => new SortOrder(atOnce(this.#building(sort)), this.#compare(sort)),
     )
-    return order.read((slot) => this.#slots.at(slot) !== undefined)
+    return order.read((slot) => this.#slots.has(slot))
+  }
+
+  /** Makes the order that lists begin with, in steps, unless it is there. */
+  *making(): Generator<void, void> {
+    if (this.#orders.has('[]')) return
+    const touches = this.#touches
+    const slots = yield* this.#byName()
+    // Who changed meanwhile may stand in a wrong place.
+    if (touches === this.#touches)
+      this.#orders.get('[]', () => new SortOrder(slots, this.#compare([])))
   }
 
   /** Takes note that these users changed. When most did, starting afresh is cheaper. */
   touch(slots: ReadonlySet<number>) {
+    this.#touches += 1
     if (slots.size > this.#slots.size / 4) this.#orders.clear()
     for (const order of this.#orders.values()) for (const slot of slots) order.touch(slot)
   }
 
-  #build(sort: readonly Sort[]): Uint32Array {
-    if (sort.length === 0) return this.#byName()
-    return sort.reduceRight((slots, key) => this.#orderBy(slots, key), this.of([]))
+  *#building(sort: readonly Sort[]): Generator<void, Uint32Array> {
+    if (sort.length === 0) return yield* this.#byName()
+    let slots = this.of([])
+    for (const key of sort.toReversed()) slots = yield* this.#orderedBy(slots, key)
+    return slots
   }
 
-  #orderBy(
+  #orderedBy(
     slots: Uint32Array,
     { property, direction }: Sort,
     sortTied?: (tied: Uint32Array) => void,
   ) {
-    return orderBy(slots, this.#textOf(property), compareTextsOf(property), direction, sortTied)
+    return ordering(slots, this.#textOf(property), compareTextsOf(property), direction, sortTied)
   }
 
   /** Only those who share a name are put in the order of their ids: sorting all ids would cost more. */
-  #byName(): Uint32Array {
-    return this.#orderBy(this.#slots.everyone().slots(), byName, (tied) => {
-      tied.sort((one, other) => (this.#idOf(one) < this.#idOf(other) ? -1 : 1))
+  #byName(): Generator<void, Uint32Array> {
+    return this.#orderedBy(this.#slots.everyone().slots(), byName, (tied) => {
+      tied.sort((one, other) => (this.#slots.idOf(one) < this.#slots.idOf(other) ? -1 : 1))
     })
   }
 
@@ -61,18 +76,15 @@ export class SortOrders {
         const difference = compare(textOf(one), textOf(other))
         if (difference !== 0) return difference
       }
-      return this.#idOf(one) < this.#idOf(other) ? -1 : 1
+      return this.#slots.idOf(one) < this.#slots.idOf(other) ? -1 : 1
     }
   }
 
   #textOf(property: Sort['property']) {
+    if (property === 'displayName') return (slot: number) => this.#slots.nameOf(slot)
     return (slot: number) => {
       const user = this.#slots.at(slot)
       return user ? sortTextOf(property, user, this.#slots.managerNameOf(user)) : ''
     }
-  }
-
-  #idOf(slot: number): string {
-    return this.#slots.at(slot)?.id ?? ''
   }
 }

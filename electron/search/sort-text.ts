@@ -1,9 +1,8 @@
 import type { Listed, Sort } from '../../shared/contract/query.ts'
+import { compareNames } from '../../shared/directory/listed-user.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { isPropertyName, propertyOf } from '../../shared/fields/catalogue.ts'
 import type { CompareTexts } from './order-by.ts'
-
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
 const compareDates: CompareTexts = (one, other) => (one < other ? -1 : one > other ? 1 : 0)
 
@@ -12,7 +11,7 @@ const holdsDates = (property: Listed) =>
 
 /** How two values of a property compare in a sorted list, case and accents aside. */
 export const compareTextsOf = (property: Listed): CompareTexts =>
-  holdsDates(property) ? compareDates : collator.compare
+  holdsDates(property) ? compareDates : compareNames
 
 /** What a user is sorted by; empty when there is no value. A manager counts by name. */
 export function sortTextOf(property: Listed, user: User, managerName: string): string {

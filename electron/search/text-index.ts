@@ -1,4 +1,5 @@
 import type { User } from '../../shared/directory/user.ts'
+import { atOnce } from '../slices.ts'
 import { deal } from './deal.ts'
 import { fold } from './fold.ts'
 import { type GramChange, GramSets, gramChange, isExact } from './gram-sets.ts'
@@ -46,7 +47,7 @@ export class TextIndex {
    * Reads the users that were not read yet, one a step: a list is shown before anything is searched.
    * Whoever searches earlier waits for the rest.
    */
-  *read(): Generator<void> {
+  *read(): Generator<void, void> {
     this.#grams.reserve(this.#slots.size)
     for (let slot = this.#unread.pop(); slot !== undefined; slot = this.#unread.pop()) {
       // Who changed meanwhile has been read.
@@ -142,7 +143,7 @@ export class TextIndex {
   }
 
   #readOn() {
-    if (this.#unread.length > 0) for (const _user of this.read());
+    if (this.#unread.length > 0) atOnce(this.read())
   }
 
   #textOf(slot: number): string {

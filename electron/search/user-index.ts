@@ -1,8 +1,9 @@
 import type { Filter, Listed, UserQuery } from '../../shared/contract/query.ts'
 import type { Directory, Tables } from '../../shared/directory/directory.ts'
+import type { UnreadUser } from '../../shared/directory/listed-user.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
-import { inSlices } from '../slices.ts'
+import { inSlices, inSteps } from '../slices.ts'
 import { matchesFilter, wantedBy } from './matches-filter.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import type { Condition } from './property-condition.ts'
@@ -39,7 +40,8 @@ export class UserIndex {
   readonly #counts = new ValueCounts()
   readonly #answers = new RecentlyUsed<FoundUsers>(8)
 
-  constructor(users: Iterable<User>) {
+  /** Users who are not read yet are read when something else than their names is asked for. */
+  constructor(users: Iterable<User | UnreadUser>) {
     for (const user of users) this.#slots.put(user)
     this.#texts = new TextIndex(this.#slots)
   }
@@ -74,8 +76,8 @@ export class UserIndex {
 
   /** Reads what a first search would otherwise have to wait for. */
   async warmUp(): Promise<void> {
-    for await (const _user of inSlices(this.#texts.read()));
-    this.#orders.of([])
+    await inSteps(this.#orders.making())
+    await inSteps(this.#texts.read())
   }
 
   /** The answer is kept until the next transaction, so that reading on in a list costs nothing. */

@@ -3,7 +3,7 @@ import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { withoutPrefix } from '../../shared/fields/rules/proxy-addresses.ts'
 import { sameValue } from '../../shared/fields/values.ts'
-import { inSlices } from '../slices.ts'
+import { atOnce, inSteps } from '../slices.ts'
 import { IdsByKey } from './ids-by-key.ts'
 import { touchedUsers } from './touched-users.ts'
 
@@ -23,7 +23,7 @@ export class UserLookup {
 
   /** Reads what a first look-up would otherwise have to wait for. */
   async warmUp(): Promise<void> {
-    for await (const _user of inSlices(this.#read()));
+    await inSteps(this.#read())
   }
 
   /** Takes over what `transaction` changed; `directory` is the one after it. */
@@ -65,7 +65,7 @@ export class UserLookup {
     return this.#reports.of(managerId)
   }
 
-  *#read(): Generator<void> {
+  *#read(): Generator<void, void> {
     for (let next = this.#unread?.next(); next && !next.done; next = this.#unread?.next()) {
       this.#learn(next.value)
       yield
@@ -74,7 +74,7 @@ export class UserLookup {
   }
 
   #readOn() {
-    if (this.#unread) for (const _user of this.#read());
+    if (this.#unread) atOnce(this.#read())
   }
 
   #learn(user: User) {

@@ -1,15 +1,21 @@
+import { isUnread, type UnreadUser } from '../../shared/directory/listed-user.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { IdsByKey } from './ids-by-key.ts'
 import { SlotSet } from './slot-set.ts'
 
-/** Gives each user a small number, the slot, by which everything else about them is kept in arrays. */
+/**
+ * Gives each user a small number, the slot, by which everything else about them is kept in arrays. A user
+ * who is not read yet is read when somebody looks at one.
+ */
 export class UserSlots {
-  readonly #users: (User | undefined)[] = []
+  readonly #users: (User | UnreadUser | undefined)[] = []
   /** Beside the users, because a list of ids is what every answer is made of. */
   readonly #ids: string[] = []
   readonly #slots = new Map<string, number>()
   readonly #free: number[] = []
+  /** Of those who have been read. */
   readonly #reports = new IdsByKey()
+  #unread = 0
   readonly living = new SlotSet()
   readonly deleted = new SlotSet()
 
@@ -18,8 +24,21 @@ export class UserSlots {
     return this.#slots.size
   }
 
+  has(slot: number): boolean {
+    return this.#users[slot] !== undefined
+  }
+
   at(slot: number): User | undefined {
-    return this.#users[slot]
+    const user = this.#users[slot]
+    return user && isUnread(user) ? this.#read(slot, user) : user
+  }
+
+  idOf(slot: number): string {
+    return this.#ids[slot] ?? ''
+  }
+
+  nameOf(slot: number): string {
+    return this.#users[slot]?.displayName ?? ''
   }
 
   /** The ids of the users in these slots. */
@@ -36,7 +55,7 @@ export class UserSlots {
 
   user(id: string): User | undefined {
     const slot = this.#slots.get(id)
-    return slot === undefined ? undefined : this.#users[slot]
+    return slot === undefined ? undefined : this.at(slot)
   }
 
   everyone(): SlotSet {
@@ -45,23 +64,26 @@ export class UserSlots {
 
   /** How a user's manager is shown; empty when there is none. */
   managerNameOf({ managerId }: User): string {
-    return managerId === null ? '' : (this.user(managerId)?.displayName ?? '')
+    const slot = managerId === null ? undefined : this.#slots.get(managerId)
+    return slot === undefined ? '' : this.nameOf(slot)
   }
 
   /** The ids of all who report to a user, deleted ones included. */
   reportsOf(id: string): readonly string[] {
+    for (let slot = 0; this.#unread > 0; slot++) this.at(slot)
     return this.#reports.of(id)
   }
 
   /** Adds a user, or takes over how they are now. */
-  put(user: User) {
+  put(user: User | UnreadUser) {
     const known = this.#slots.get(user.id)
-    if (known !== undefined) this.#leaveManager(user.id)
+    if (known !== undefined) this.#leaveManager(known)
     const slot = known ?? this.#free.pop() ?? this.#users.length
     this.#users[slot] = user
     this.#ids[slot] = user.id
     if (known === undefined) this.#slots.set(user.id, slot)
-    if (user.managerId !== null) this.#reports.add(user.managerId, user.id)
+    if (isUnread(user)) this.#unread += 1
+    else this.#joinManager(user)
     this.living.delete(slot)
     this.deleted.delete(slot)
     const list = user.deletedDateTime === null ? this.living : this.deleted
@@ -71,7 +93,7 @@ export class UserSlots {
   remove(id: string) {
     const slot = this.#slots.get(id)
     if (slot === undefined) return
-    this.#leaveManager(id)
+    this.#leaveManager(slot)
     this.#users[slot] = undefined
     this.#ids[slot] = ''
     this.#slots.delete(id)
@@ -80,8 +102,20 @@ export class UserSlots {
     this.deleted.delete(slot)
   }
 
-  #leaveManager(id: string) {
-    const managerId = this.user(id)?.managerId
-    if (managerId) this.#reports.delete(managerId, id)
+  #read(slot: number, unread: UnreadUser): User {
+    const user = unread.read()
+    this.#users[slot] = user
+    this.#unread -= 1
+    this.#joinManager(user)
+    return user
+  }
+
+  #joinManager({ id, managerId }: User) {
+    if (managerId !== null) this.#reports.add(managerId, id)
+  }
+
+  #leaveManager(slot: number) {
+    const user = this.at(slot)
+    if (user?.managerId) this.#reports.delete(user.managerId, user.id)
   }
 }

@@ -44,6 +44,10 @@ export class GuardedStore implements DirectoryStore {
     return this.#store.directory
   }
 
+  get listed(): DirectoryStore['listed'] {
+    return this.#store.listed
+  }
+
   get standing(): Standing {
     return this.#store.standing
   }

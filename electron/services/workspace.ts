@@ -224,7 +224,7 @@ export class Workspace {
     const { user } = store.directory.tables
     const open = {
       store: new GuardedStore(store, this.#ports.guard),
-      index: new UserIndex(user.values()),
+      index: new UserIndex(store.listed),
       lookup: new UserLookup(user.values()),
     }
     store.onStanding(this.#ports.standingChanged)

@@ -1,6 +1,8 @@
 import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
+import type { UnreadUser } from '../../shared/directory/listed-user.ts'
 import type { Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
+import type { User } from '../../shared/directory/user.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { History } from './history.ts'
 import type { CheckpointSubject } from './write-checkpoint.ts'
@@ -39,6 +41,9 @@ export type Standing = {
 export interface DirectoryStore {
   /** The directory as of the last acknowledged transaction. Not to be changed by the reader. */
   readonly directory: Directory
+
+  /** Its users, without reading those whom nobody has asked for yet. */
+  readonly listed: Iterable<User | UnreadUser>
 
   /**
    * Runs one user action. Transactions run one after another: `plan` is called when it is this one's

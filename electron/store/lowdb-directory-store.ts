@@ -2,11 +2,13 @@ import { Low } from 'lowdb'
 import type { Entry } from '../../shared/directory/activities.ts'
 import { applyChange, applyTransaction } from '../../shared/directory/apply.ts'
 import { type Directory, emptyDirectory, type Tables } from '../../shared/directory/directory.ts'
+import type { UnreadUser } from '../../shared/directory/listed-user.ts'
 import {
   type Actor,
   type Transaction,
   transactionIdOf,
 } from '../../shared/directory/transaction.ts'
+import type { User } from '../../shared/directory/user.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { inSlices } from '../slices.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from './directory-store.ts'
@@ -14,6 +16,7 @@ import { JournalHistory } from './history/journal-history.ts'
 import type { History } from './history.ts'
 import { JournalAdapter, type JournalPlace } from './journal-adapter.ts'
 import { readHistory } from './read-history.ts'
+import { listedIn, UserTable } from './user-table.ts'
 import { writeFailure } from './write-failure.ts'
 
 /** Above so many changes a transaction is taken over in slices, so that nobody waits for it. */
@@ -57,6 +60,10 @@ export class LowdbDirectoryStore implements DirectoryStore {
 
   get directory(): Directory {
     return this.#db.data
+  }
+
+  get listed(): Iterable<User | UnreadUser> {
+    return listedIn(this.directory.tables.user)
   }
 
   transact(
@@ -183,7 +190,7 @@ export class LowdbDirectoryStore implements DirectoryStore {
 
 const copyOf = (tables: Tables): Tables => ({
   organization: new Map(tables.organization),
-  user: new Map(tables.user),
+  user: new UserTable(listedIn(tables.user)),
   group: new Map(tables.group),
   roleAssignment: new Map(tables.roleAssignment),
 })

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { inSlices } from '../slices.ts'
+import { compareListed } from '../../shared/directory/listed-user.ts'
+import { inSlices, inSteps } from '../slices.ts'
+import { sorting } from '../sorting.ts'
 import { bufferOver } from './buffer-over.ts'
 import { renameOver, syncFolder, writeAll } from './durable-file.ts'
 import { checkpointName } from './file-names.ts'
@@ -84,7 +86,9 @@ async function writeFrames(
   }
   await writeAll(file, bytes)
   let blocks = 0
-  for await (const content of inSlices(blocksOf(frozen))) {
+  // Whoever reads it then has hardly anything to sort before the first list can be shown.
+  const user = await inSteps(sorting(frozen.user, compareListed))
+  for await (const content of inSlices(blocksOf({ ...frozen, user }))) {
     onBlock(content)
     await put('block', content)
     blocks += 1
@@ -93,11 +97,6 @@ async function writeFrames(
 }
 
 async function verify(fs: StoreFs, path: string, keys: StoreKeys) {
-  const reading = framesOf(bufferOver(await fs.readFile(path)), keys)
-  let end: unknown
-  const frames = (function* () {
-    end = yield* reading
-  })()
-  for await (const _frame of inSlices(frames));
+  const end = await inSteps(framesOf(bufferOver(await fs.readFile(path)), keys))
   if (typeof end === 'string') throw new Error('A checkpoint did not read back as written.')
 }

@@ -1,4 +1,5 @@
 import type { Directory } from './directory.ts'
+import type { Table } from './table.ts'
 import type { Change, Transaction } from './transaction.ts'
 import { completeUser } from './user.ts'
 
@@ -19,7 +20,7 @@ export function applyChange(
   { kind, id, after }: Change,
   { sequence, at }: Transaction,
 ) {
-  const table = tables[kind] as Map<string, object>
+  const table = tables[kind] as Table<object>
   if (after === null) {
     table.delete(id)
     return

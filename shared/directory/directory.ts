@@ -1,6 +1,7 @@
 import { z } from '../zod.ts'
 import { type Group, groupSchema } from './group.ts'
 import { stamp } from './stamp.ts'
+import type { Table } from './table.ts'
 import { type User, userSchema } from './user.ts'
 
 /** One role held by one user. Its `id` follows from both. */
@@ -41,7 +42,7 @@ export type Records = {
   readonly roleAssignment: RoleAssignment
 }
 
-export type Tables = { readonly [K in RecordKind]: Map<string, Records[K]> }
+export type Tables = { readonly [K in RecordKind]: Table<Records[K]> }
 
 /** All that one data folder holds about an organisation, in memory. */
 export type Directory = {

@@ -31,6 +31,7 @@ import { allActivities } from '../../shared/directory/activities.ts'
 import { applyTransaction } from '../../shared/directory/apply.ts'
 import { emptyDirectory } from '../../shared/directory/directory.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
+import { contentOf } from '../support/content-of.ts'
 import { directoryId, testKeys } from '../support/store-keys.ts'
 import { scaled, seed } from './support/scale.ts'
 
@@ -156,7 +157,9 @@ describe('format 2 on disk', () => {
     const placed = [...readSegment(Buffer.from(vectors.segment, 'hex'), testKeys)]
     expect(placed.map(({ transaction }) => transaction)).toEqual(transactions)
     const found = readCheckpoint(Buffer.from(vectors.checkpoint, 'hex'), testKeys)
-    expect(found).toMatchObject({ directory, footer: { nextSegment: 2 } })
+    if (typeof found === 'string') throw new Error(found)
+    expect(found.footer.nextSegment).toBe(2)
+    expect(contentOf(found.directory)).toEqual(contentOf(directory))
     const { frame } = decodeFrame(Buffer.from(vectors.frame, 'hex'), 0, someSeal, someChain) ?? {}
     expect(frame).toEqual(someFrame)
     const read = decodeHeader(Buffer.from(vectors.header, 'hex'), 'segment')

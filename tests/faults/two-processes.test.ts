@@ -6,6 +6,7 @@ import { thisComputer } from '../../electron/store/lock-system.ts'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
 import { nodeFs } from '../../electron/store/store-fs.ts'
 import { AppError } from '../../shared/errors.ts'
+import { contentOf } from '../support/content-of.ts'
 import { aProcess } from '../support/manual-lock-system.ts'
 import { randomNumbers } from '../support/random-numbers.ts'
 import { testKeys } from '../support/store-keys.ts'
@@ -169,7 +170,7 @@ describe('two who work with one folder', () => {
       await expect(second.transact(actor, plan)).rejects.toMatchObject({ key: 'readOnlyLost' })
     await first.transact(actor, plan)
     await Promise.all([first.close(), second.close()])
-    expect((await open()).directory).toEqual(first.directory)
+    expect(contentOf((await open()).directory)).toEqual(contentOf(first.directory))
     count(context, { rounds: 1 })
   })
 })

@@ -2,11 +2,15 @@ import {
   type Directory,
   emptyDirectory,
   type RecordKind,
+  type Records,
 } from '../../../shared/directory/directory.ts'
-import { completeUser, type User } from '../../../shared/directory/user.ts'
+import { isUnread, type UnreadUser } from '../../../shared/directory/listed-user.ts'
+import type { Table } from '../../../shared/directory/table.ts'
 import { z } from '../../../shared/zod.ts'
 import type { StoreKeys } from '../store-keys.ts'
+import { listedIn, UserTable } from '../user-table.ts'
 import { asciiJson, parseAscii } from './ascii-json.ts'
+import { Block, encodeBlock } from './block.ts'
 import {
   decodeHeader,
   type FileFault,
@@ -21,12 +25,6 @@ const blockRecords = 400
 
 const kinds: readonly RecordKind[] = ['organization', 'group', 'roleAssignment', 'user']
 
-type Block = {
-  readonly kind: RecordKind
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly unknown[])[]
-}
-
 const footerSchema = z.object({
   blocks: z.int(),
   /** The last transaction that changed a record, and when it was saved. */
@@ -39,25 +37,24 @@ const footerSchema = z.object({
 export type Footer = z.output<typeof footerSchema>
 
 /** A directory at one moment, whose records nobody changes any more. */
-export type Frozen = { readonly [K in RecordKind]: readonly object[] }
+export type Frozen = { readonly [K in RecordKind]: readonly (Records[K] | UnreadUser)[] }
 
 /** The records as they are now. They are replaced, never changed, so this costs a list of references. */
 export const freeze = ({ tables }: Directory): Frozen => ({
   organization: [...tables.organization.values()],
   group: [...tables.group.values()],
   roleAssignment: [...tables.roleAssignment.values()],
-  user: [...tables.user.values()],
+  user: [...listedIn(tables.user)],
 })
 
-/**
- * The contents of a checkpoint's blocks, one after another. Values stand in rows under the names of their
- * columns: half the size of objects, and read in half the time.
- */
+/** The contents of a checkpoint's blocks, one after another. */
 export function* blocksOf(frozen: Frozen): Generator<Buffer> {
   for (const kind of kinds)
     for (let from = 0; from < frozen[kind].length; from += blockRecords)
-      yield* blocksIn(kind, frozen[kind].slice(from, from + blockRecords))
+      yield* blocksIn(kind, frozen[kind].slice(from, from + blockRecords).map(whole))
 }
+
+const whole = (record: object): object => (isUnread(record) ? record.read() : record)
 
 /** One block, or more where the records differ in shape or are too large together. */
 function* blocksIn(kind: RecordKind, records: readonly object[]): Generator<Buffer> {
@@ -69,8 +66,7 @@ function* blocksIn(kind: RecordKind, records: readonly object[]): Generator<Buff
     yield* blocksIn(kind, records.slice(other))
     return
   }
-  const rows = records.map((record) => columns.map((name) => record[name as keyof object]))
-  const content = Buffer.from(asciiJson({ kind, columns, rows }), 'latin1')
+  const content = encodeBlock(kind, records)
   const half = Math.ceil(records.length / 2)
   if (content.length <= mostContent || half === records.length) {
     yield content
@@ -118,31 +114,23 @@ export function* framesOf(
 
 /** The directory in a checkpoint file, or what is wrong with it: it counts only when every byte is right. */
 export function readCheckpoint(file: Buffer, keys: StoreKeys): Checkpoint | FileFault {
-  const directory = emptyDirectory('')
+  const { tables } = emptyDirectory('')
+  const users: UnreadUser[] = []
   const frames = framesOf(file, keys)
   let next = frames.next()
-  for (; !next.done; next = frames.next()) fill(directory, parseAscii(next.value.content) as Block)
+  for (; !next.done; next = frames.next()) {
+    const block = new Block(next.value.content)
+    if (block.kind === 'user') for (const user of block.users()) users.push(user)
+    else fill(tables[block.kind], block)
+  }
   if (typeof next.value === 'string') return next.value
   const { header, footer } = next.value
   const { revision, savedAt } = footer
   const { directoryId: id, baseSequence: sequence } = header
-  return { header, footer, directory: { ...directory, id, sequence, revision, savedAt } }
+  const read = { ...tables, user: new UserTable(users) }
+  return { header, footer, directory: { id, sequence, revision, savedAt, tables: read } }
 }
 
-const emptyUser = completeUser({
-  id: '',
-  revision: 0,
-  createdDateTime: '',
-  lastModifiedDateTime: '',
-})
-
-/** Takes a block's records into the directory. */
-function fill({ tables }: Directory, { kind, columns, rows }: Block) {
-  const table = tables[kind] as Map<string, object>
-  const template: Partial<User> = kind === 'user' ? emptyUser : {}
-  for (const row of rows) {
-    const record: Record<string, unknown> = { ...template }
-    for (let at = 0; at < columns.length; at += 1) record[columns[at] ?? ''] = row[at]
-    table.set(String(record.id), record)
-  }
+function fill(table: Table<object>, block: Block) {
+  for (const record of block.records()) table.set(record.id, record)
 }

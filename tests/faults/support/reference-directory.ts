@@ -1,4 +1,5 @@
 import type { Directory } from '../../../shared/directory/directory.ts'
+import type { Table } from '../../../shared/directory/table.ts'
 import type { Transaction } from '../../../shared/directory/transaction.ts'
 import { emptyValues } from '../../../shared/fields/values.ts'
 
@@ -45,7 +46,7 @@ export const textOfReference = ({ records, ...last }: Reference) => textOf(last,
 export function textOfDirectory({ sequence, revision, savedAt, tables }: Directory): string {
   const records = new Map<string, Values>()
   for (const [kind, table] of Object.entries(tables))
-    for (const [id, record] of table as Map<string, Values>) records.set(`${kind} ${id}`, record)
+    for (const [id, record] of table as Table<Values>) records.set(`${kind} ${id}`, record)
   return textOf({ sequence, revision, savedAt }, records)
 }
 

@@ -8,6 +8,7 @@ import type { Listed, Sort, UserQuery } from '../../../../shared/contract/query.
 import type { User } from '../../../../shared/directory/user.ts'
 import { propertyNames } from '../../../../shared/fields/catalogue.ts'
 import { aUser } from '../../../support/a-user.ts'
+import { unreadUsers } from '../../../support/unread-users.ts'
 import { aDirectory, transacted } from '../../../support/user-transactions.ts'
 
 const everything: UserQuery = { search: '', filters: [], sort: [], deleted: false }
@@ -124,8 +125,11 @@ describe('UserIndex', () => {
         const slowly = all
           .filter((user) => (user.deletedDateTime !== null) === deleted)
           .sort(compareBy(sorts, all))
-        const { ids: quickly } = new UserIndex(all).query({ ...everything, sort: sorts, deleted })
-        expect(quickly).toEqual(slowly.map((user) => user.id))
+        const query = { ...everything, sort: sorts, deleted }
+        expect(new UserIndex(all).query(query).ids).toEqual(slowly.map((user) => user.id))
+        expect(new UserIndex(unreadUsers(all)).query(query)).toEqual(
+          new UserIndex(all).query(query),
+        )
       }),
     )
   })
@@ -146,42 +150,48 @@ describe('UserIndex', () => {
       inSlices: fc.boolean(),
     })
     await fc.assert(
-      fc.asyncProperty(users, fc.array(step, { maxLength: 8 }), async (start, steps) => {
-        let directory = aDirectory([...start, ...bystanders])
-        const index = new UserIndex(directory.tables.user.values())
-        const lookup = new UserLookup(directory.tables.user.values())
-        for (const { changes, asked, counted, inSlices } of steps) {
-          const known = directory.tables.user
-          const possible = changes.filter(([each, after]) => isPossible(known.has(each), after))
-          const [transaction, next] = transacted(
-            directory,
-            possible.map(([each, after]) => ({ id: each, after: completed(each, after) })),
-          )
-          directory = next
-          const takeOver = inSlices ? await index.prepare(transaction, directory) : null
-          if (takeOver) takeOver()
-          else index.apply(transaction, directory)
-          lookup.apply(transaction, directory)
-
-          const all = [...directory.tables.user.values()]
-          const fresh = new UserIndex(all)
-          for (const query of [
-            { ...everything, ...asked },
-            { ...everything, search: asked.search },
-            { ...everything, sort: asked.sort },
-          ])
-            expect(index.query(query)).toEqual(fresh.query(query))
-          expect(index.values(counted, '', 50)).toEqual(fresh.values(counted, '', 50))
-          const freshLookup = new UserLookup(all)
-          for (const each of ids) {
-            expect([...lookup.reportsOf(each)].sort()).toEqual(
-              [...freshLookup.reportsOf(each)].sort(),
+      fc.asyncProperty(
+        users,
+        fc.boolean(),
+        fc.array(step, { maxLength: 8 }),
+        async (start, read, steps) => {
+          const everybody = [...start, ...bystanders]
+          let directory = aDirectory(everybody)
+          const index = new UserIndex(read ? everybody : unreadUsers(everybody))
+          const lookup = new UserLookup(directory.tables.user.values())
+          for (const { changes, asked, counted, inSlices } of steps) {
+            const known = directory.tables.user
+            const possible = changes.filter(([each, after]) => isPossible(known.has(each), after))
+            const [transaction, next] = transacted(
+              directory,
+              possible.map(([each, after]) => ({ id: each, after: completed(each, after) })),
             )
-            const upn = `${each}@contoso.com`
-            expect(lookup.byUserPrincipalName(upn)).toBe(freshLookup.byUserPrincipalName(upn))
+            directory = next
+            const takeOver = inSlices ? await index.prepare(transaction, directory) : null
+            if (takeOver) takeOver()
+            else index.apply(transaction, directory)
+            lookup.apply(transaction, directory)
+
+            const all = [...directory.tables.user.values()]
+            const fresh = new UserIndex(all)
+            for (const query of [
+              { ...everything, ...asked },
+              { ...everything, search: asked.search },
+              { ...everything, sort: asked.sort },
+            ])
+              expect(index.query(query)).toEqual(fresh.query(query))
+            expect(index.values(counted, '', 50)).toEqual(fresh.values(counted, '', 50))
+            const freshLookup = new UserLookup(all)
+            for (const each of ids) {
+              expect([...lookup.reportsOf(each)].sort()).toEqual(
+                [...freshLookup.reportsOf(each)].sort(),
+              )
+              const upn = `${each}@contoso.com`
+              expect(lookup.byUserPrincipalName(upn)).toBe(freshLookup.byUserPrincipalName(upn))
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 300 },
     )
   })

@@ -5,7 +5,11 @@ import type { Plan } from '../../../../electron/store/directory-store.ts'
 import type { JournalPlace } from '../../../../electron/store/journal-adapter.ts'
 import { LowdbDirectoryStore } from '../../../../electron/store/lowdb-directory-store.ts'
 import { nodeFs, type StoreFs } from '../../../../electron/store/store-fs.ts'
+import { compareListed, isUnread } from '../../../../shared/directory/listed-user.ts'
 import type { Transaction } from '../../../../shared/directory/transaction.ts'
+import { packUser } from '../../../../shared/directory/user.ts'
+import { contentOf } from '../../../support/content-of.ts'
+import { manyUsers } from '../../../support/many-users.ts'
 import { directoryId, testKeys } from '../../../support/store-keys.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
@@ -64,7 +68,7 @@ describe('LowdbDirectoryStore', () => {
     await store.transact(actor, () => rename('Contoso', 'Fabrikam'))
     const again = await reopen(place)
     expect(nameIn(again)).toBe('Fabrikam')
-    expect(again?.directory).toEqual(store.directory)
+    expect(again && contentOf(again.directory)).toEqual(contentOf(store.directory))
   })
 
   it('answers null where there is no directory', async () => {
@@ -118,7 +122,7 @@ describe('LowdbDirectoryStore', () => {
     expect(renamed).toMatchObject({ sequence: 3 })
     await store.close()
     const again = await reopen(place)
-    expect(again?.directory).toEqual(store.directory)
+    expect(again && contentOf(again.directory)).toEqual(contentOf(store.directory))
     const history: Transaction[] = []
     for await (const each of again?.transactionsAfter(1) ?? []) history.push(each)
     expect(history).toEqual([entry, renamed])
@@ -180,10 +184,33 @@ describe('LowdbDirectoryStore', () => {
     expect(names.filter((name) => name.endsWith('.rsnap'))).toHaveLength(1)
     expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([])
     const again = await reopen(place)
-    expect(again?.directory).toEqual(store.directory)
+    expect(again && contentOf(again.directory)).toEqual(contentOf(store.directory))
     const sequences: number[] = []
     for await (const { sequence } of again?.transactionsAfter(598) ?? []) sequences.push(sequence)
     expect(sequences).toEqual([599, 600, 601])
+  })
+
+  it('brings users from a checkpoint in the order of their names, unread until somebody looks', async () => {
+    const { place, store } = await newStore()
+    const users = manyUsers(1500)
+    await store.transact(actor, () => ({
+      activity: 'importUsers',
+      changes: users.map(packUser).map(({ id = '', ...after }) => ({
+        kind: 'user',
+        id,
+        before: null,
+        after,
+      })),
+    }))
+    for (let step = 1; step <= 600; step += 1)
+      await store.transact(actor, () => rename(nameIn(store) ?? '', `Contoso ${step}`))
+    await store.close()
+    const again = await reopen(place)
+    const listed = [...(again?.listed ?? [])]
+    expect(listed.every(isUnread)).toBe(true)
+    expect(listed.map(({ id }) => id)).toEqual(users.toSorted(compareListed).map(({ id }) => id))
+    expect(again && contentOf(again.directory)).toEqual(contentOf(store.directory))
+    expect([...(again?.listed ?? [])].some(isUnread)).toBe(false)
   })
 
   it('goes back to the older checkpoint when the newest is damaged, and loses nobody', async () => {
