@@ -87,7 +87,6 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const reportFolder = join(dataDir, 'reports')
   const sentences = new Sentences(preferences.get().language)
   const processor = new ProcessPhotoProcessor(ports.startPhotoHelper)
-  const pictures = new FilePhotoStore(join(storeFolder, 'photos'))
   const sample = new FileSampleSource(ports.sampleFile)
 
   const keys = new DirectoryKeys(new SlotFiles(fs, storeFolder), {
@@ -126,13 +125,21 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     standingChanged: () => announce({ type: 'storage-changed' }),
     recorded: () => announce({ type: 'history-changed' }),
   })
-  const desk = new FilePersonalStore(join(storeFolder, 'personal'), () => !workspace.readOnly)
+  const pictures = new FilePhotoStore(join(storeFolder, 'photos'), keys, log)
+  const desk = new FilePersonalStore({
+    folder: join(storeFolder, 'personal'),
+    keys,
+    mayWrite: () => !workspace.readOnly,
+  })
   const session = new SessionService({
     workspace,
     keys,
     accounts,
     now,
-    beforeLock: () => backups.pause(),
+    beforeLock: async () => {
+      await backups.pause()
+      await desk.close()
+    },
     changed: () => {
       announce({ type: 'status-changed' })
       backups.consider()

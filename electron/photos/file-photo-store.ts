@@ -1,25 +1,39 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { KeyRing } from '../keys/key-ring.ts'
+import { openSealedFile, sealFile } from '../keys/sealed-file.ts'
+import type { Log } from '../log.ts'
 import { errorCode, syncFolder, writeDurably } from '../store/durable-file.ts'
 import { writeFailure } from '../store/write-failure.ts'
 import type { ProcessedPhoto } from './photo-processor.ts'
 import { type PhotoSize, type PhotoStore, photoSizes } from './photo-store.ts'
 
-/** One file a picture and size: `<folder>/<first 2 digits>/<SHA-256>.<size>.jpg`. */
+/** Where the keys are while the directory is open. */
+type Keys = { readonly ring: KeyRing }
+
+/**
+ * One sealed file a picture and size: `<folder>/<first 2 digits>/<name>.<size>.rph`. The name is an
+ * authentication code of the picture's hash, so that nobody learns from it whether a picture they have is
+ * somebody's here.
+ */
 export class FilePhotoStore implements PhotoStore {
   readonly #folder: string
+  readonly #keys: Keys
+  readonly #log: Log
 
-  constructor(folder: string) {
+  constructor(folder: string, keys: Keys, log: Log) {
     this.#folder = folder
+    this.#keys = keys
+    this.#log = log
   }
 
   async put({ master, thumbnail }: ProcessedPhoto): Promise<string> {
     const hash = createHash('sha256').update(master).digest('hex')
     const [masterSize, thumbnailSize] = photoSizes
     try {
-      await this.#keep(this.#pathOf(hash, thumbnailSize), thumbnail)
-      await this.#keep(this.#pathOf(hash, masterSize), master)
+      await this.#keep(hash, thumbnailSize, thumbnail)
+      await this.#keep(hash, masterSize, master)
     } catch (cause) {
       throw writeFailure(cause)
     }
@@ -28,23 +42,45 @@ export class FilePhotoStore implements PhotoStore {
 
   async read(hash: string, size: PhotoSize): Promise<Uint8Array | null> {
     if (!/^[0-9a-f]{64}$/.test(hash) || !photoSizes.includes(size)) return null
+    const { ring } = this.#keys
+    // Until it is sealed anew, a picture lies under the name that a retired key gave it.
+    for (const number of ring.numbers) {
+      const name = nameOf(ring, hash, size, number)
+      const file = await this.#fileOf(name)
+      if (!file) continue
+      const content = openSealedFile(ring, { purpose: 'photo', name }, file)
+      if (!content) this.#log.error(`the photo ${name} is damaged`, null)
+      return content && new Uint8Array(content)
+    }
+    return null
+  }
+
+  async #keep(hash: string, size: PhotoSize, bytes: Uint8Array): Promise<void> {
+    const { ring } = this.#keys
+    const name = nameOf(ring, hash, size)
+    const path = this.#pathOf(name)
+    // The writer may have died between naming the file and making its name last.
+    if (await exists(path)) return syncFolder(dirname(path))
+    await writeDurably(path, sealFile(ring, { purpose: 'photo', name }, bytes))
+  }
+
+  async #fileOf(name: string): Promise<Uint8Array | null> {
     try {
-      return new Uint8Array(await readFile(this.#pathOf(hash, size)))
+      return await readFile(this.#pathOf(name))
     } catch (cause) {
       if (errorCode(cause) === 'ENOENT') return null
       throw cause
     }
   }
 
-  #pathOf(hash: string, size: PhotoSize): string {
-    return join(this.#folder, hash.slice(0, 2), `${hash}.${size}.jpg`)
+  #pathOf(name: string): string {
+    return join(this.#folder, name.slice(0, 2), name)
   }
+}
 
-  async #keep(path: string, bytes: Uint8Array): Promise<void> {
-    // The writer may have died between naming the file and making its name last.
-    if (await exists(path)) return syncFolder(dirname(path))
-    await writeDurably(path, bytes)
-  }
+function nameOf(ring: KeyRing, hash: string, size: PhotoSize, number = ring.number): string {
+  const code = ring.code('photoName', Buffer.from(hash, 'hex'), number)
+  return `${code.toString('hex')}.${size}.rph`
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,24 +1,32 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from '../../shared/zod.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import { openSealedFile, sealFile } from '../keys/sealed-file.ts'
 import { writeDurably } from './durable-file.ts'
 import type { PersonalStore } from './personal-store.ts'
 import { writeFailure } from './write-failure.ts'
 
 const entries = z.array(z.tuple([z.string(), z.unknown()]))
 
-/** One JSON file for each administrator, named by a hash so that no id can name a path. */
+type Desk = Map<string, unknown>
+
+export type DeskPlace = {
+  readonly folder: string
+  /** Where the keys are while the directory is open. */
+  readonly keys: { readonly ring: KeyRing }
+  /** While it may not, everything is kept in memory. */
+  readonly mayWrite: () => boolean
+}
+
+/** One sealed file for each administrator. Its name tells nobody without the keys whose it is. */
 export class FilePersonalStore implements PersonalStore {
-  readonly #folder: string
-  readonly #desks = new Map<string, Promise<Map<string, unknown>>>()
-  readonly #mayWrite: () => boolean
+  readonly #place: DeskPlace
+  readonly #desks = new Map<string, Promise<Desk>>()
   #last: Promise<unknown> = Promise.resolve()
 
-  /** While it may not write, it keeps everything in memory. */
-  constructor(folder: string, mayWrite: () => boolean) {
-    this.#folder = folder
-    this.#mayWrite = mayWrite
+  constructor(place: DeskPlace) {
+    this.#place = place
   }
 
   async read(ownerId: string, key: string): Promise<unknown> {
@@ -30,9 +38,12 @@ export class FilePersonalStore implements PersonalStore {
       const desk = await this.#desk(ownerId)
       if (value === null) desk.delete(key)
       else desk.set(key, value)
-      if (!this.#mayWrite()) return
+      const { folder, keys, mayWrite } = this.#place
+      if (!mayWrite()) return
+      const name = nameOf(keys.ring, ownerId)
       const bytes = Buffer.from(JSON.stringify([...desk]))
-      await writeDurably(this.#pathOf(ownerId), bytes).catch((cause: unknown) => {
+      const file = sealFile(keys.ring, { purpose: 'desk', name }, bytes)
+      await writeDurably(join(folder, name), file).catch((cause: unknown) => {
         throw writeFailure(cause)
       })
     })
@@ -40,24 +51,35 @@ export class FilePersonalStore implements PersonalStore {
     return done
   }
 
-  #desk(ownerId: string): Promise<Map<string, unknown>> {
+  /** Finishes what is being written, and forgets everything: the directory is about to be closed. */
+  async close(): Promise<void> {
+    await this.#last
+    this.#desks.clear()
+  }
+
+  #desk(ownerId: string): Promise<Desk> {
     const known = this.#desks.get(ownerId)
     if (known) return known
-    const desk = readDesk(this.#pathOf(ownerId))
+    const desk = this.#readDesk(ownerId)
     this.#desks.set(ownerId, desk)
     return desk
   }
 
-  #pathOf(ownerId: string): string {
-    return join(this.#folder, `${createHash('sha256').update(ownerId).digest('hex')}.json`)
+  /** A desk that cannot be read is an empty one: it holds only what can be made again. */
+  async #readDesk(ownerId: string): Promise<Desk> {
+    const { folder, keys } = this.#place
+    const { ring } = keys
+    for (const number of ring.numbers) {
+      const name = nameOf(ring, ownerId, number)
+      const file = await readFile(join(folder, name)).catch(() => null)
+      const content = file && openSealedFile(ring, { purpose: 'desk', name }, file)
+      if (content) return new Map(entries.parse(JSON.parse(content.toString('utf8'))))
+    }
+    return new Map()
   }
 }
 
-/** A desk that cannot be read is an empty one: it holds only what can be made again. */
-async function readDesk(path: string): Promise<Map<string, unknown>> {
-  try {
-    return new Map(entries.parse(JSON.parse(await readFile(path, 'utf8'))))
-  } catch {
-    return new Map()
-  }
+function nameOf(ring: KeyRing, ownerId: string, number = ring.number): string {
+  const code = ring.code('deskName', Buffer.from(ownerId, 'utf8'), number)
+  return `${code.toString('hex')}.rdsk`
 }

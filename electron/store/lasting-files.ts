@@ -25,7 +25,7 @@ export async function* lastingFiles(
 }
 
 const isPrefix = (name: string) => /^[0-9a-f]{2}$/.test(name)
-const isPhoto = (name: string) => /^[0-9a-f]{64}\.\d+\.jpg$/.test(name)
+const isPhoto = (name: string) => /^[0-9a-f]{64}\.\d+\.rph$/.test(name)
 
 async function namesIn(fs: StoreFs, folder: string): Promise<readonly string[]> {
   try {

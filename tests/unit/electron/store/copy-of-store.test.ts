@@ -14,7 +14,7 @@ async function aStore(): Promise<string> {
   await writeFile(join(store, 'lock.json'), '{}')
   await writeFile(join(store, 'empty'), '')
   await writeFile(join(store, 'journal-1.rjrn'), Buffer.alloc(100_000, 7))
-  await writeFile(join(store, 'photos', 'ab', `${hash}.648.jpg`), 'a picture')
+  await writeFile(join(store, 'photos', 'ab', `${hash}.648.rph`), 'a picture')
   return store
 }
 
@@ -33,7 +33,7 @@ it('holds every file as it is, but the lock', async () => {
   const copy = join(await unpack(copyOfStore(nodeFs, store)), 'store')
   expect((await readdir(copy)).sort()).toEqual(['empty', 'journal-1.rjrn', 'photos'])
   expect(await readFile(join(copy, 'journal-1.rjrn'))).toEqual(Buffer.alloc(100_000, 7))
-  expect(await readFile(join(copy, 'photos', 'ab', `${hash}.648.jpg`), 'utf8')).toBe('a picture')
+  expect(await readFile(join(copy, 'photos', 'ab', `${hash}.648.rph`), 'utf8')).toBe('a picture')
   expect(await readFile(join(copy, 'empty'), 'utf8')).toBe('')
 })
 

@@ -17,7 +17,7 @@ async function aDataFolder(): Promise<{ dataDir: string; photo: string }> {
   await makeDirectory(dataDir, 3)
   const image = Buffer.from('a picture of Ada')
   const photo = createHash('sha256').update(image).digest('hex')
-  const path = join(dataDir, 'store', 'photos', photo.slice(0, 2), `${photo}.648.jpg`)
+  const path = join(dataDir, 'store', 'photos', photo.slice(0, 2), `${photo}.648.rph`)
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, image)
   await change(dataDir, (store) => store.transact(actor, () => addAda(photo)))
@@ -217,7 +217,7 @@ describe('a restored backup', () => {
     const store = join(dataDir, 'store')
     for (const name of ['keyslots.json', 'keyslots.prev.json'])
       expect(await readFile(join(store, name))).toEqual(testKeys.slotFile)
-    const picture = join(store, 'photos', photo.slice(0, 2), `${photo}.648.jpg`)
+    const picture = join(store, 'photos', photo.slice(0, 2), `${photo}.648.rph`)
     expect(await readFile(picture, 'utf8')).toBe('a picture of Ada')
     await change(dataDir, async (open) => {
       expect(nameIn(open)).toBe('Contoso 3')
@@ -254,7 +254,7 @@ describe('a restored backup', () => {
   it('takes a photo from the backup when the one in the store is spoilt, and tells of one that is gone', async () => {
     const { dataDir, photo } = await aDataFolder()
     const { id } = await backUp(dataDir)
-    const path = ['photos', photo.slice(0, 2), `${photo}.648.jpg`]
+    const path = ['photos', photo.slice(0, 2), `${photo}.648.rph`]
     await flip(join(dataDir, 'store', ...path))
     expect((await restore(dataDir, id)).missing.photos).toBe(0)
     expect(await readFile(join(dataDir, 'store', ...path), 'utf8')).toBe('a picture of Ada')
