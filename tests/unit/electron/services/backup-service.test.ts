@@ -102,7 +102,7 @@ describe('the backup of the day', () => {
     await roster.ask('createUser', newUser('Alan'))
     clock.pass(10_000)
     await expect.poll(() => backupsOf(roster)).toHaveLength(1)
-    expect((await roster.ask('directoryStatus', {})).warnings).toEqual([])
+    await expect.poll(async () => (await roster.ask('directoryStatus', {})).warnings).toEqual([])
   })
 })
 
