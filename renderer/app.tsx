@@ -25,6 +25,7 @@ import { TroublePage } from './start/trouble-page.tsx'
 import { WelcomePage } from './start/welcome-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { FailureAlert } from './ui/failure-alert.tsx'
+import { BulkEditPage } from './users/bulk/bulk-edit-page.tsx'
 import { DeletedUsersPage } from './users/deleted-users-page.tsx'
 import { UsersPage } from './users/users-page.tsx'
 
@@ -63,6 +64,7 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
           <Switch>
             <Route path={places.users} component={UsersPage} />
             <Route path={places.newUser} component={NewUserPage} />
+            <Route path={places.editUsers} component={BulkEditPage} />
             <Route path="/users/:id/edit">
               {({ id }) => <ProfilePage key={id} id={decodeURIComponent(id)} editing />}
             </Route>

@@ -50,29 +50,26 @@ export class BulkPreview {
     const rows = matching
       .slice(offset, offset + limit)
       .map((planned) => this.#shown(planned, directory, sentences))
-    return {
-      total: this.rows.length,
-      matching: matching.length,
-      rows,
-      people: managersIn(rows, directory),
-    }
+    return { total: this.rows.length, matching: matching.length, rows }
   }
 
-  #shown(planned: Planned, { tables }: Directory, sentences: Sentences): PreviewRow {
+  #shown(planned: Planned, directory: Directory, sentences: Sentences): PreviewRow {
     const { row, state, problems } = planned
-    const user = tables.user.get(row.id ?? '')
+    const user = directory.tables.user.get(row.id ?? '')
     const touched = new Set(touchedBy(planned))
+    const cells = user
+      ? this.properties
+          .filter((property) => touched.has(property))
+          .map((property) => cellOf(property, user, planned, sentences))
+      : []
     const others = Object.entries(problems).filter(([name]) => !isPropertyName(name))
     return {
       id: user?.id ?? null,
       displayName: user?.displayName ?? row.name,
       userPrincipalName: user?.userPrincipalName ?? null,
       state,
-      cells: user
-        ? this.properties
-            .filter((property) => touched.has(property))
-            .map((property) => cellOf(property, user, planned, sentences))
-        : [],
+      cells,
+      people: managersIn(cells, directory),
       ...(others.length > 0
         ? { problem: others.map(([, problem]) => sentences.problem(problem)).join(' ') }
         : {}),
@@ -110,9 +107,8 @@ function valueAfter(property: PropertyName, user: User, { row, change }: Planned
   return 'value' in checked ? checked.value : given
 }
 
-function managersIn(rows: readonly PreviewRow[], { tables }: Directory): Record<string, string> {
-  const ids = rows
-    .flatMap(({ cells }) => cells)
+function managersIn(cells: PreviewRow['cells'], { tables }: Directory): PreviewRow['people'] {
+  const ids = cells
     .filter(({ property }) => property === 'managerId')
     .flatMap(({ before, after }) => [before, after])
   return Object.fromEntries(

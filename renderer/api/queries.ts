@@ -62,6 +62,13 @@ export const healthQueueQuery = (api: Client, queue: HealthQueue, limit: number)
     placeholderData: (before) => before,
   })
 
+export const previewQuery = (api: Client, input: Asked<'listPreview'>) =>
+  queryOptions({
+    queryKey: ['preview', input],
+    queryFn: () => api.listPreview(input),
+    gcTime: 0,
+  })
+
 export const valuesQuery = (api: Client, input: Asked<'listValues'>) =>
   queryOptions({ queryKey: ['values', input], queryFn: () => api.listValues(input) })
 

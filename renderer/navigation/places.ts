@@ -2,6 +2,7 @@
 export const places = {
   users: '/users',
   newUser: '/users/new',
+  editUsers: '/users/edit',
   profile: (id: string) => `/users/${encodeURIComponent(id)}`,
   editProfile: (id: string) => `/users/${encodeURIComponent(id)}/edit`,
   chart: '/chart',

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { sharedText } from '../../shared/text/en/index.ts'
 import { authority } from './en/authority.ts'
 import { backups } from './en/backups.ts'
+import { bulk } from './en/bulk.ts'
 import { chart } from './en/chart.ts'
 import { grid } from './en/grid.ts'
 import { health } from './en/health.ts'
@@ -28,6 +29,7 @@ const en = {
   history,
   settings,
   backups,
+  bulk,
   chart,
   health,
 } as const

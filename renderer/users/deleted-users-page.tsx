@@ -22,12 +22,12 @@ function DeletedUsers({ left }: { readonly left: LeftList }) {
   const { restore } = useUserCommands()
   const refusal = useWhyNot()('users.delete')
   const commands = useCallback(
-    (anySelected: boolean, run: Run) => (
+    (selected: ReadonlySet<string>, run: Run) => (
       <CommandButton
         label={t('restore')}
         icon={ArchiveRestore}
         refusal={refusal}
-        disabled={refusal === undefined && !anySelected}
+        disabled={refusal === undefined && selected.size === 0}
         onClick={() => run(restore)}
       />
     ),

@@ -50,7 +50,7 @@ export function UserList({
   /** What "reset" goes back to. */
   readonly usual: ListView
   /** The buttons beside the heading. */
-  readonly commands: (anySelected: boolean, run: Run) => ReactNode
+  readonly commands: (selected: ReadonlySet<string>, run: Run) => ReactNode
   /** What the Delete key does. */
   readonly onRemove?: Act | undefined
   /** Shown while the list has nobody, or nobody but the signed-in person. */
@@ -107,10 +107,9 @@ export function UserList({
   )
 
   // Typing must stay quick, so what a search does not change is not made anew at each letter.
-  const anySelected = ids.size > 0
   const actions = useMemo(
-    () => commands(anySelected, (doIt) => void act([...ids], doIt)),
-    [commands, anySelected, act, ids],
+    () => commands(ids, (doIt) => void act([...ids], doIt)),
+    [commands, act, ids],
   )
   const { filters, columns } = view
   const tools = useMemo(

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { Trash2, Upload, UserPlus } from 'lucide-react'
+import { Pencil, Trash2, Upload, UserPlus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWhyNot } from '../api/use-authority.ts'
@@ -41,15 +41,23 @@ function Users({ left }: { readonly left: LeftList }) {
   useShortcuts(mayCreate ? { 'mod+n': create } : {})
 
   const commands = useCallback(
-    (anySelected: boolean, run: Run) => {
+    (selected: ReadonlySet<string>, run: Run) => {
       const refusal = whyNot('users.delete')
+      const editRefusal = whyNot('users.update')
       return (
         <>
+          <CommandButton
+            label={t('edit')}
+            icon={Pencil}
+            refusal={editRefusal}
+            disabled={editRefusal === undefined && selected.size === 0}
+            onClick={() => edit(selected)}
+          />
           <CommandButton
             label={t('delete')}
             icon={Trash2}
             refusal={refusal}
-            disabled={refusal === undefined && !anySelected}
+            disabled={refusal === undefined && selected.size === 0}
             onClick={() => run(remove)}
           />
           <CommandButton
@@ -100,4 +108,10 @@ function Users({ left }: { readonly left: LeftList }) {
       <ImportDialog open={importing} onClose={() => setImporting(false)} onDone={report} />
     </>
   )
+}
+
+/** One user in the profile's form, several on a page of their own. */
+function edit(selected: ReadonlySet<string>) {
+  const [first, ...others] = selected
+  if (first !== undefined) goTo(others.length === 0 ? places.editProfile(first) : places.editUsers)
 }

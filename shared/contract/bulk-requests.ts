@@ -26,6 +26,8 @@ const previewRow = z.strictObject({
   state: z.enum(previewStates),
   /** The properties that were edited or follow from an edit, in the order of the catalogue. */
   cells: z.array(cell),
+  /** The display names of the managers in the cells, by id. */
+  people: z.record(z.string(), z.string()),
   /** What is wrong with the row as a whole, as a sentence. */
   problem: z.string().optional(),
 })
@@ -35,8 +37,6 @@ const previewWindow = z.strictObject({
   /** How many rows there are in this state. */
   matching: z.int(),
   rows: z.array(previewRow),
-  /** The display names of the managers in these rows, by id. */
-  people: z.record(z.string(), z.string()),
 })
 
 export type PreviewRow = z.output<typeof previewRow>

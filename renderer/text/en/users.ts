@@ -3,6 +3,7 @@ export const users = {
   deletedHeading: 'Deleted users',
 
   newUser: 'New user',
+  edit: 'Edit',
   import: 'Import',
   delete: 'Delete',
   restore: 'Restore',

@@ -1,8 +1,6 @@
-import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Chip from '@mui/material/Chip'
-import ListSubheader from '@mui/material/ListSubheader'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
@@ -10,7 +8,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter, Listed } from '../../../shared/contract/query.ts'
 import { columnChoices } from '../columns/column-order.ts'
-import { usePropertyLabel } from '../property-label.ts'
+import { PropertyChoice } from '../property-choice.tsx'
 import { FilterText } from './filter-text.tsx'
 import { isComplete, type Operator, operatorsOf } from './operators.ts'
 import { suggestedFilters } from './suggested-filters.ts'
@@ -30,6 +28,7 @@ export function FilterEditor({
 }) {
   const { t } = useTranslation('users')
   const [filter, setFilter] = useState(initial)
+  const groups = useMemo(() => columnChoices(deleted), [deleted])
   const complete = filter !== null && isComplete(filter)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -58,9 +57,11 @@ export function FilterEditor({
           </Box>
         </Box>
       ) : null}
-      <PropertyField
+      <PropertyChoice
+        label={t('filterProperty')}
+        groups={groups}
         value={filter?.property ?? null}
-        deleted={deleted}
+        autoFocus={filter === null}
         onChange={(property) =>
           setFilter(property ? { property, operator: firstOperatorOf(property) } : null)
         }
@@ -110,55 +111,4 @@ function withOperator(filter: Filter, operator: Operator): Filter {
     (group) => group.includes(operator) && group.includes(filter.operator),
   )
   return withValue({ property: filter.property, operator }, alike ? filter.value : undefined)
-}
-
-function PropertyField({
-  value,
-  deleted,
-  onChange,
-}: {
-  readonly value: Listed | null
-  readonly deleted: boolean
-  readonly onChange: (property: Listed | null) => void
-}) {
-  const { t } = useTranslation(['users', 'sectionNames'])
-  const labelOf = usePropertyLabel()
-  const { options, titles } = useMemo(() => {
-    const groups = columnChoices(deleted)
-    return {
-      options: groups.flatMap(({ columns }) => columns),
-      titles: new Map(
-        groups.flatMap(({ section, columns }) =>
-          columns.map((column) => [
-            column,
-            section === 'record' ? t('record') : t(`sectionNames:${section}`),
-          ]),
-        ),
-      ),
-    }
-  }, [deleted, t])
-  return (
-    <Autocomplete
-      autoHighlight
-      options={options}
-      groupBy={(property) => titles.get(property) ?? ''}
-      getOptionLabel={labelOf}
-      value={value}
-      onChange={(_event, next) => onChange(next)}
-      // MUI's own groups are lists within the list, which is none of a list box's parts.
-      renderGroup={({ key, group, children }) => (
-        <Box component="li" key={key} role="group" aria-label={group}>
-          <ListSubheader component="div" aria-hidden>
-            {group}
-          </ListSubheader>
-          <Box component="ul" role="presentation" sx={{ p: 0 }}>
-            {children}
-          </Box>
-        </Box>
-      )}
-      renderInput={(params) => (
-        <TextField {...params} label={t('filterProperty')} autoFocus={value === null} />
-      )}
-    />
-  )
 }

@@ -85,7 +85,7 @@ describe('previewBulkUpdate', () => {
       ],
     })
     expect(preview.properties).toEqual(['managerId', 'mail', 'proxyAddresses'])
-    expect(preview.people).toEqual({ [managerId]: 'Joan Clarke' })
+    expect(preview.rows[0]?.people).toEqual({ [managerId]: 'Joan Clarke' })
     expect(preview.rows[0]?.cells.at(-1)).toEqual({
       property: 'proxyAddresses',
       before: ['SMTP:grace@navy.example'],
