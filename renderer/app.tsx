@@ -26,6 +26,7 @@ import { WelcomePage } from './start/welcome-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { FailureAlert } from './ui/failure-alert.tsx'
 import { BulkEditPage } from './users/bulk/bulk-edit-page.tsx'
+import { PastePage } from './users/bulk/paste-page.tsx'
 import { DeletedUsersPage } from './users/deleted-users-page.tsx'
 import { UsersPage } from './users/users-page.tsx'
 
@@ -65,6 +66,7 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
             <Route path={places.users} component={UsersPage} />
             <Route path={places.newUser} component={NewUserPage} />
             <Route path={places.editUsers} component={BulkEditPage} />
+            <Route path={places.pasteUsers} component={PastePage} />
             <Route path="/users/:id/edit">
               {({ id }) => <ProfilePage key={id} id={decodeURIComponent(id)} editing />}
             </Route>

@@ -3,9 +3,11 @@ import type { Directory } from '../../shared/directory/directory.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type BulkEdit, editedValue } from '../../shared/fields/bulk-edit.ts'
 import type { Sentences } from '../sentences.ts'
+import { readSheet } from '../transfer/read-sheet.ts'
 import { forbiddenChanges } from './authorise.ts'
 import { BulkPreview, type BulkRow } from './bulk-preview.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
+import { keyColumn, pastedRows } from './pasted-rows.ts'
 import { type PlannedRow, type ProposedRow, planRows } from './plan-rows.ts'
 import { PreparedChanges } from './prepared-changes.ts'
 import type { SessionService } from './session-service.ts'
@@ -35,6 +37,18 @@ export class BulkEditService {
   async preview({ ids, edits }: Input<'previewBulkUpdate'>): Promise<Output<'previewBulkUpdate'>> {
     const { directory } = this.#workspace
     return this.#preview(editedRows(new Set(ids), edits, directory))
+  }
+
+  async previewPasted({
+    text,
+    foundBy,
+    empty,
+  }: Input<'previewPastedUpdate'>): Promise<Output<'previewPastedUpdate'>> {
+    const { store, lookup } = this.#workspace.current
+    const sheet = await readSheet(text)
+    const key = keyColumn(sheet, foundBy)
+    const rows = await pastedRows(sheet, key, empty, store.directory, lookup)
+    return { ...(await this.#preview(rows)), foundBy: key, columns: [...sheet.columns] }
   }
 
   async list({ previewId, ...asked }: Input<'listPreview'>): Promise<Output<'listPreview'>> {

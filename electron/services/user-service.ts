@@ -8,6 +8,7 @@ import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { isEmpty } from '../../shared/fields/values.ts'
 import type { Problem } from '../../shared/text/message.ts'
+import { usersNamed } from '../search/users-named.ts'
 import type { Sentences } from '../sentences.ts'
 import { inSlices } from '../slices.ts'
 import { refuseConflicts } from './merge-edit.ts'
@@ -105,6 +106,20 @@ export class UserService {
     }
   }
 
+  /** Whom each of the texts names; several where it is not sure. */
+  async find({ texts }: Input<'findUsers'>): Promise<Output<'findUsers'>> {
+    const { store, lookup } = this.#workspace.current
+    const named = [...(await usersNamed(texts, store.directory, lookup))]
+    const sure = named.flatMap(([, users]) => (users.length === 1 ? users : []))
+    return {
+      ids: [...new Set(sure.map(({ id }) => id))],
+      notFound: named.flatMap(([text, users]) => (users.length === 0 ? text : [])),
+      several: named.flatMap(([text, users]) =>
+        users.length > 1 ? { text, users: users.map(briefly) } : [],
+      ),
+    }
+  }
+
   async delete({ ids }: Input<'deleteUsers'>): Promise<Output<'deleteUsers'>> {
     const at = this.#now().toISOString()
     return this.#transact('deleteUser', ids, (user) => {
@@ -185,3 +200,9 @@ function refuse(problems: Readonly<Record<string, Problem>>) {
   if (Object.keys(problems).length > 0)
     throw new AppError('invalid-input', 'invalidInput', { fields: problems })
 }
+
+const briefly = ({ id, displayName, userPrincipalName }: User) => ({
+  id,
+  displayName,
+  userPrincipalName,
+})

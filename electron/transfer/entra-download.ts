@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { PropertyName } from '../../shared/fields/catalogue.ts'
 import type { RawValues } from '../../shared/fields/values.ts'
+import { cellValue } from './cell-value.ts'
 import type { CsvRow } from './read-csv.ts'
 
 /** The columns of the portal's "Download users" file, and the property each one fills. */
@@ -30,6 +31,10 @@ const columns: Readonly<Record<string, PropertyName>> = {
   ageGroup: 'ageGroup',
   consentProvidedForMinor: 'consentProvidedForMinor',
 }
+
+/** The property that the file calls so. */
+export const propertyInDownload = (name: string): PropertyName | undefined =>
+  Object.hasOwn(columns, name) ? columns[name] : undefined
 
 const needed = ['userPrincipalName', 'displayName'] as const
 
@@ -61,21 +66,8 @@ function rowOf(line: number, names: readonly string[], cells: readonly string[])
     const cell = cells[at]?.trim()
     if (!cell) return
     if (name === 'objectId') id = cell.toLowerCase()
-    const property = Object.hasOwn(columns, name) ? columns[name] : undefined
+    const property = propertyInDownload(name)
     if (property) values[property] = cellValue(property, cell)
   })
   return { line, id, values }
 }
-
-/** A cell that does not read as its property's kind is passed on as it is, for the rules to name. */
-function cellValue(property: PropertyName, cell: string): unknown {
-  if (property === 'accountEnabled') return booleans.get(cell.toLowerCase()) ?? cell
-  if (property === 'businessPhones') return [cell]
-  if (property === 'otherMails') return cell.split(/[;,]/).map((mail) => mail.trim())
-  return cell
-}
-
-const booleans = new Map([
-  ['true', true],
-  ['false', false],
-])

@@ -18,13 +18,19 @@ const pieceLength = 128 * 1024
 export async function readCsv(bytes: Uint8Array): Promise<readonly CsvRow[]> {
   if (bytes.length > csvLimits.size * 2 ** 20)
     throw new AppError('too-large', 'importTooLarge', { values: { limit: csvLimits.size } })
+  const rows = await readTable(textOf(bytes))
+  if (rows.length === 0) throw new AppError('bad-file', 'importEmpty')
+  return rows
+}
+
+/** The same of text, such as rows copied from a spreadsheet. */
+export async function readTable(text: string): Promise<readonly CsvRow[]> {
   const rows: CsvRow[] = []
-  for await (const row of inSlices(rowsOf(textOf(bytes)))) {
+  for await (const row of inSlices(rowsOf(text))) {
     if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row)
     if (rows.length > csvLimits.rows + 1)
       throw new AppError('too-large', 'importTooManyRows', { values: { limit: csvLimits.rows } })
   }
-  if (rows.length === 0) throw new AppError('bad-file', 'importEmpty')
   return rows
 }
 

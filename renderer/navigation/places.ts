@@ -3,6 +3,7 @@ export const places = {
   users: '/users',
   newUser: '/users/new',
   editUsers: '/users/edit',
+  pasteUsers: '/users/paste',
   profile: (id: string) => `/users/${encodeURIComponent(id)}`,
   editProfile: (id: string) => `/users/${encodeURIComponent(id)}/edit`,
   chart: '/chart',

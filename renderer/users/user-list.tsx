@@ -31,6 +31,9 @@ type Act = (ids: readonly string[]) => Promise<void>
 /** Does something with the selected users, and reports what fails. */
 export type Run = (act: Act) => void
 
+/** Selects users, wherever they are in the list. */
+export type Choose = (ids: readonly string[]) => void
+
 /** A list of users with search, filters, columns and selection. What is done with them is given. */
 export function UserList({
   kind,
@@ -50,7 +53,7 @@ export function UserList({
   /** What "reset" goes back to. */
   readonly usual: ListView
   /** The buttons beside the heading. */
-  readonly commands: (selected: ReadonlySet<string>, run: Run) => ReactNode
+  readonly commands: (selected: ReadonlySet<string>, run: Run, choose: Choose) => ReactNode
   /** What the Delete key does. */
   readonly onRemove?: Act | undefined
   /** Shown while the list has nobody, or nobody but the signed-in person. */
@@ -93,6 +96,15 @@ export function UserList({
     [change, select],
   )
 
+  // Of whom is chosen from elsewhere, all should be in the list.
+  const choose = useCallback(
+    (who: readonly string[]) => {
+      change({ search: '', filters: [] })
+      select.these(who)
+    },
+    [change, select],
+  )
+
   const act = useCallback(
     async (who: readonly string[], doIt: Act) => {
       setFailure(null)
@@ -108,8 +120,8 @@ export function UserList({
 
   // Typing must stay quick, so what a search does not change is not made anew at each letter.
   const actions = useMemo(
-    () => commands(ids, (doIt) => void act([...ids], doIt)),
-    [commands, act, ids],
+    () => commands(ids, (doIt) => void act([...ids], doIt), choose),
+    [commands, act, ids, choose],
   )
   const { filters, columns } = view
   const tools = useMemo(

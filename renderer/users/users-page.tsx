@@ -1,20 +1,22 @@
 import Button from '@mui/material/Button'
-import { Pencil, Trash2, Upload, UserPlus } from 'lucide-react'
+import { ListChecks, Pencil, Table2, Trash2, Upload, UserPlus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWhyNot } from '../api/use-authority.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { CommandButton } from '../ui/command-button.tsx'
+import { CommandMenu } from '../ui/command-menu.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
+import { ChooseDialog } from './choose/choose-dialog.tsx'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { type LeftList, usualView } from './list-view.ts'
 import { useLeftList } from './use-left-list.ts'
 import { useUserCommands } from './use-user-commands.ts'
-import { type Run, UserList } from './user-list.tsx'
+import { type Choose, type Run, UserList } from './user-list.tsx'
 
 /** All users of the directory, as the person last left the list. */
 export function UsersPage() {
@@ -32,6 +34,7 @@ function Users({ left }: { readonly left: LeftList }) {
   const { t } = useTranslation('users')
   const { remove, report } = useUserCommands()
   const [importing, setImporting] = useState(false)
+  const [choosing, setChoosing] = useState<{ readonly choose: Choose } | null>(null)
   const whyNot = useWhyNot()
   const mayCreate = whyNot('users.create') === undefined
   const mayImport = whyNot('directory.import') === undefined
@@ -41,7 +44,7 @@ function Users({ left }: { readonly left: LeftList }) {
   useShortcuts(mayCreate ? { 'mod+n': create } : {})
 
   const commands = useCallback(
-    (selected: ReadonlySet<string>, run: Run) => {
+    (selected: ReadonlySet<string>, run: Run, choose: Choose) => {
       const refusal = whyNot('users.delete')
       const editRefusal = whyNot('users.update')
       return (
@@ -65,6 +68,22 @@ function Users({ left }: { readonly left: LeftList }) {
             icon={Upload}
             refusal={whyNot('directory.import')}
             onClick={() => setImporting(true)}
+          />
+          <CommandMenu
+            label={t('more')}
+            commands={[
+              {
+                label: t('chooseFromList'),
+                icon: ListChecks,
+                onClick: () => setChoosing({ choose }),
+              },
+              {
+                label: t('editFromSheet'),
+                icon: Table2,
+                refusal: editRefusal,
+                onClick: () => goTo(places.pasteUsers),
+              },
+            ]}
           />
           <CommandButton
             label={t('newUser')}
@@ -104,6 +123,11 @@ function Users({ left }: { readonly left: LeftList }) {
             ) : null}
           </EmptyState>
         }
+      />
+      <ChooseDialog
+        open={choosing !== null}
+        onClose={() => setChoosing(null)}
+        onChoose={(ids) => choosing?.choose(ids)}
       />
       <ImportDialog open={importing} onClose={() => setImporting(false)} onDone={report} />
     </>

@@ -50,6 +50,11 @@ const preview = previewWindow.extend({
   properties: z.array(property),
 })
 
+/** The columns by which a pasted row can find its user, the surest first. */
+export const rowKeys = ['id', 'userPrincipalName', 'employeeId', 'mail'] as const
+
+export type RowKey = (typeof rowKeys)[number]
+
 /** Editing many users at once: a preview first, then all of it or its valid part as one transaction. */
 export const bulkRequests = {
   /** Answers the first rows too; `listPreview` answers the others. */
@@ -59,6 +64,27 @@ export const bulkRequests = {
     input: z.strictObject({ ids, edits: bulkEditsSchema }),
     output: preview,
   }),
+  /** The same of rows copied from a spreadsheet, with their headings. */
+  previewPastedUpdate: {
+    needs: 'users.update',
+    input: z.strictObject({
+      text: z.string().min(1).max(20_000_000),
+      /** How users are found; by the surest column there is, when none is given. */
+      foundBy: z.enum(rowKeys).optional(),
+      /** What an empty cell does to the property. */
+      empty: z.enum(['keep', 'clear']).default('keep'),
+    }),
+    output: preview.extend({
+      foundBy: z.enum(rowKeys),
+      /** The headings, and the property each one is; null where it is none, and the column is left out. */
+      columns: z.array(
+        z.strictObject({
+          heading: z.string(),
+          property: z.union([property, z.literal('id')]).nullable(),
+        }),
+      ),
+    }),
+  },
   listPreview: {
     needs: 'users.update',
     input: z.strictObject({

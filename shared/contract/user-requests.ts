@@ -62,6 +62,28 @@ export const userRequests = {
     input: z.strictObject({ id: id.optional(), values: rawValues }),
     output: z.strictObject({ fields: z.record(z.string(), z.string()) }),
   },
+  /** Whom each text names: by user name, address, employee id, object id or display name. */
+  findUsers: {
+    needs: 'users.read',
+    input: z.strictObject({ texts: z.array(z.string().max(1000)).min(1).max(100_000) }),
+    output: z.strictObject({
+      /** Whoever is the only one that some text names, each once. */
+      ids: z.array(z.string()),
+      notFound: z.array(z.string()),
+      several: z.array(
+        z.strictObject({
+          text: z.string(),
+          users: z.array(
+            z.strictObject({
+              id: z.string(),
+              displayName: z.string(),
+              userPrincipalName: z.string(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
   deleteUsers: concerning({
     needs: 'users.delete',
     concerns: (input) => ({ users: input.ids }),

@@ -224,10 +224,12 @@ export const catalogue = {
   authenticationPhoneNumber: text('authenticationContactInfo', {
     editor: 'authentication-phone',
     check: checkAuthenticationPhone,
+    aliases: ['authenticationphone'],
   }),
   authenticationAlternativePhoneNumber: text('authenticationContactInfo', {
     editor: 'authentication-phone',
     check: checkAuthenticationPhone,
+    aliases: ['alternateauthenticationphone'],
   }),
   authenticationEmail: text('authenticationContactInfo', {
     editor: 'authentication-email',

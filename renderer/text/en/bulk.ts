@@ -65,6 +65,20 @@ export const bulk = {
   copied: 'Copied',
   nothing: 'Nothing would change.',
 
+  pasteTitle: 'Edit from a spreadsheet',
+  pasteBefore:
+    'Copy rows in a spreadsheet, with the headings, and paste them here. Then preview: you see every value, as it is and as it would be.',
+  unsavedRows: 'the pasted rows',
+  rows: 'Rows with their headings',
+  rowsExample: 'User name\tJob title\nada@contoso.com\tAnalyst',
+  rowsHint:
+    'Headings are labels or names of properties. One column tells who each row is about: object ID, user name, employee ID or email.',
+  emptyClears: 'Empty cells clear the property',
+  foundBy: 'Users are found by',
+  readAs: '“{{heading}}” is read as {{property}}',
+  leftOut_one: 'Left out, being no property: {{headings}}',
+  leftOut_other: 'Left out, being no properties: {{headings}}',
+
   bar: 'Apply',
   summary: '{{n, number}} of {{total, number}} would change',
   notYet: 'No preview yet',

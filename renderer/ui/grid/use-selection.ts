@@ -15,6 +15,8 @@ export type Select = {
   endRange(): void
   /** Selects all that match. */
   all(): void
+  /** Selects these, on the screen or not. */
+  these(ids: readonly string[]): void
 }
 
 export type Selection = {
@@ -96,6 +98,10 @@ export function useSelection<Row extends { readonly id: string }, Query>(
       all: () => {
         anchor = null
         void chooseFromAll((all) => all)
+      },
+      these: (ids) => {
+        anchor = null
+        choose(() => ids)
       },
     }
   }, [idsOf, onError])

@@ -41,7 +41,7 @@ export function ApplyBar({
         {t('cancel')}
       </Button>
       <Button variant="contained" onClick={onApply} disabled={!applicable} loading={applying}>
-        {t('apply', { count: counts?.changed ?? 0 })}
+        {counts ? t('apply', { count: counts.changed }) : t('bar')}
       </Button>
     </Box>
   )

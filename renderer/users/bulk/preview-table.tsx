@@ -21,6 +21,7 @@ export type PreviewQuery = {
 }
 
 const usualHeight = 48
+const columnWidth = 220
 
 /** Every value of the chosen users before and after, in windows: there may be ten thousand of them. */
 export function PreviewTable({
@@ -58,7 +59,11 @@ export function PreviewTable({
   if (found.error) return <FailureAlert error={found.error} onRetry={onRetry} />
   return (
     <Frame ref={setScroller} tabIndex={0}>
-      <table aria-label={t('previewTitle')} aria-rowcount={count + 1}>
+      <table
+        aria-label={t('previewTitle')}
+        aria-rowcount={count + 1}
+        style={{ minWidth: columnWidth * (properties.length + 1) }}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t('user')}</th>
@@ -165,13 +170,12 @@ const Frame = styled('div')({
   fontSize: '0.8125rem',
   backgroundColor: 'var(--mui-palette-background-paper)',
   '& table': {
-    minWidth: '100%',
+    width: '100%',
     borderCollapse: 'separate',
     borderSpacing: 0,
     tableLayout: 'fixed',
   },
   '& th, & td': {
-    width: 240,
     padding: '6px 12px',
     textAlign: 'start',
     verticalAlign: 'top',

@@ -146,12 +146,19 @@ export const failures = {
   importRepeatedColumn: 'The column “{{column}}” is there twice. Nothing was imported.',
   importTooLarge: 'This file is larger than {{limit}} MB. Nothing was imported.',
   importTooManyRows: 'This file has more than {{limit}} rows. Nothing was imported.',
-  importUnclosedQuote: 'A quote that opens in line {{line}} is never closed. Nothing was imported.',
+  importUnclosedQuote: 'A quote that opens in line {{line}} is never closed. Nothing was changed.',
   importNoSpace:
     'Nothing was imported: it needs {{needed}} MB, and {{free}} MB are free on the disk that holds the directory. Free some space, and import again.',
   importGone: 'This preview is no longer current. Choose the file again. Nothing was imported.',
   importStale:
     'The directory changed since this preview. Choose the file again. Nothing was imported.',
+  sheetNobody:
+    'None of these headings tells whom the rows are about. Copy the column “User name”, “Employee ID”, “Email” or “Object ID” with its heading too. Nothing was changed.',
+  sheetNothing:
+    'Beside “{{column}}” no heading here is a property. Name columns as the list does, such as “Job title”. Nothing was changed.',
+  sheetNoRows: 'Here are only headings. Copy the rows below them too. Nothing was changed.',
+  sheetTwice:
+    'The columns “{{one}}” and “{{other}}” are the same property. Leave one of them out. Nothing was changed.',
   previewGone: 'This preview is no longer current. Preview again. Nothing was changed.',
   previewStale:
     'The directory changed since this preview. Preview again to see what would change now. Nothing was changed.',

@@ -64,6 +64,10 @@ export const problems = {
   resetDeleted: 'Deleted. Restore the user first.',
   notAnObjectId: '“{{value}}” is not an object ID (8-4-4-4-12 hexadecimal digits).',
   repeatedRow: 'Line {{line}} is about the same user. Keep one of the two.',
+  rowOfNobody: 'Nothing in the column “{{column}}” tells whom this row is about.',
+  rowUnknown: 'Nobody in the directory has “{{value}}” in the column “{{column}}”.',
+  rowOfSeveral:
+    'Several users have “{{value}}” in the column “{{column}}”. Find them by another column.',
   matchesDeleted: 'This is {{name}}, a deleted user. Restore that user first.',
   nothingToVerify: 'There is no value to verify. Save one first.',
   ...ruleProblems,
