@@ -23,9 +23,11 @@ import { FolderService } from './services/folder-service.ts'
 import { HealthService } from './services/health-service.ts'
 import { HistoryService } from './services/history-service.ts'
 import { ImportService } from './services/import-service.ts'
+import { KeyService } from './services/key-service.ts'
 import { PasswordService } from './services/password-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
+import { ResealService } from './services/reseal-service.ts'
 import { RoleService } from './services/role-service.ts'
 import { SessionService } from './services/session-service.ts'
 import { StorageService } from './services/storage-service.ts'
@@ -93,6 +95,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     path: storeFolder,
     now,
     refuseReadOnly: () => workspace.refuseReadOnly(),
+    onShutOut: () => announce({ type: 'storage-changed' }),
     log,
   })
   const accounts = new AdministratorKeys(
@@ -137,13 +140,14 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     accounts,
     now,
     beforeLock: async () => {
-      await backups.pause()
+      await Promise.all([reseals.pause(), backups.pause()])
       await desk.close()
     },
     changed: () => {
       announce({ type: 'status-changed' })
       backups.consider()
       ballasts.consider()
+      reseals.consider()
     },
   })
   const backups = new BackupService(workspace, session, {
@@ -156,6 +160,23 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     after: ports.after ?? afterTimeout,
     announce,
     log,
+  })
+  const reseals = new ResealService({
+    workspace,
+    keys,
+    fs,
+    store: storeFolder,
+    alone: (work) => backups.alone(work),
+    betweenDesks: (work) => desk.between(work),
+    log,
+    changed: () => announce({ type: 'storage-changed' }),
+  })
+  const keyService = new KeyService({
+    workspace,
+    session,
+    keys,
+    accounts,
+    reseal: () => reseals.consider(),
   })
   const folders = new FolderService({
     paths: { data: dataDir, backups: backupFolder, reports: reportFolder },
@@ -211,6 +232,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     signOut: () => session.signOut(),
     whoAmI: () => session.whoAmI(),
     changePassword: (input) => session.changePassword(input),
+    keyStatus: () => keyService.status(),
+    changeDataKey: (input) => keyService.changeDataKey(input),
     listUsers: (input) => users.list(input),
     getUser: (input) => users.get(input),
     createUser: (input) => users.create(input),
@@ -270,7 +293,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     },
     close: async () => {
       await read
-      await backups.close()
+      await Promise.all([reseals.pause(), backups.close()])
       await ballasts.close()
       await workspace.close()
       await processor.close()

@@ -110,6 +110,28 @@ export class AdministratorKeys implements AdministratorAccounts {
     return true
   }
 
+  /**
+   * Puts a new data key in the place of the present one, whose last transaction is `until`. Goes through only
+   * when this person's password, which is asked for again, opens what was written.
+   */
+  async replaceDataKey(userId: string, password: string, until: number): Promise<void> {
+    const slot = this.#slotOf(userId)
+    if (!slot?.lock?.kdf) throw new Error('Whoever changes the data key has a password.')
+    const owner = ownerOf(slot)
+    const key = await this.#keyFrom(password, slot.lock.kdf)
+    try {
+      await this.#keys.replace(until, (ring, slots) => {
+        const { lock } = slots.find(({ id }) => id === slot.id) ?? {}
+        const opened = lock && openLock(ring.directoryId, owner, lock, key)
+        if (!Buffer.isBuffer(opened) || Buffer.compare(opened, ring.dataKey) !== 0)
+          throw new Error('The new data key did not come back as written.')
+        opened.fill(0)
+      })
+    } finally {
+      key.fill(0)
+    }
+  }
+
   /** Whether a password deserves a slower derivation than it was once given. */
   isOutdated(userId: string): boolean {
     const kdf = this.#slotOf(userId)?.lock?.kdf

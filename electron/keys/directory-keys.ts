@@ -13,7 +13,7 @@ import { canonicalJson } from './canonical.ts'
 import { FoundSlots, type Unlocked } from './found-slots.ts'
 import { KeyRing } from './key-ring.ts'
 import type { Slot } from './key-slot.ts'
-import { inStepWith } from './slot-changes.ts'
+import { inStepWith, rekeyed } from './slot-changes.ts'
 import { encodeSlotFile, isGenuine, readSlotFile, type SlotFile } from './slot-file.ts'
 import type { SlotFiles } from './slot-files.ts'
 
@@ -23,6 +23,8 @@ export type KeyPorts = {
   readonly now: () => Date
   /** Throws while nothing may be written. */
   readonly refuseReadOnly: () => void
+  /** Told when somebody who could open the directory no longer can, or can again. */
+  readonly onShutOut: () => void
   readonly log: Log
 }
 
@@ -34,6 +36,8 @@ export class DirectoryKeys implements StoreKeys {
   readonly #ports: KeyPorts
   #found: FoundSlots | null = null
   #open: Open | null = null
+  /** Rings that were replaced while the directory is open: what is being read may still need them. */
+  readonly #former: KeyRing[] = []
   /** The slot file is written by one after another. */
   #last: Promise<unknown> = Promise.resolve()
 
@@ -88,7 +92,7 @@ export class DirectoryKeys implements StoreKeys {
       keyNumber: ring.number,
       resealed: ring.number,
     }
-    const file = { ...facts, retired: [], slots: [] }
+    const file = { ...facts, retired: [], shutOut: [], slots: [] }
     this.#open = { ring, file, bytes: null, forged: false, findings: [] }
     return ring
   }
@@ -112,6 +116,7 @@ export class DirectoryKeys implements StoreKeys {
   async drop(): Promise<void> {
     await this.#last
     this.#open?.ring.wipe()
+    for (const ring of this.#former.splice(0)) ring.wipe()
     this.#open = null
   }
 
@@ -135,7 +140,29 @@ export class DirectoryKeys implements StoreKeys {
       this.#ports.refuseReadOnly()
       const file = { ...changed, generation: open.file.generation + 1 }
       await this.#write(file, open.ring, verify)
+      const same = canonicalJson(file.shutOut) === canonicalJson(open.file.shutOut)
       open.file = file
+      if (!same) this.#ports.onShutOut()
+    })
+    this.#last = done.catch(() => {})
+    return done
+  }
+
+  /**
+   * Puts a new data key in the present one's place, which is retired after transaction `until`. Everybody's
+   * password stays as it is. `verify` is given the new ring and the slots as the disk gives them back.
+   */
+  replace(until: number, verify: (ring: KeyRing, slots: readonly Slot[]) => void): Promise<void> {
+    const done = this.#last.then(async () => {
+      const { ring, file } = this.#held
+      this.#ports.refuseReadOnly()
+      const next = ring.next(until)
+      const renewed = { ...rekeyed(file, ring, next), generation: file.generation + 1 }
+      const bytes = await this.#write(renewed, next, (slots) => verify(next, slots))
+      this.#former.push(ring)
+      this.#open = { ring: next, file: renewed, bytes, forged: false, findings: [] }
+      // The file before opens what was, with the slots of those who left: it must not stay.
+      await this.#settle()
     })
     this.#last = done.catch(() => {})
     return done
@@ -185,7 +212,7 @@ export class DirectoryKeys implements StoreKeys {
     file: SlotFile,
     ring: KeyRing,
     verify: (slots: readonly Slot[]) => void,
-  ): Promise<void> {
+  ): Promise<Buffer> {
     const bytes = encodeSlotFile(file, ring)
     try {
       await this.#files.write(bytes, (written) => {
@@ -195,6 +222,7 @@ export class DirectoryKeys implements StoreKeys {
         verify(read.file.slots)
       })
       if (file.generation === 1) await this.#files.settle(bytes)
+      return bytes
     } catch (cause) {
       throw writeFailure(cause)
     }

@@ -44,8 +44,24 @@ export function inStepWith(file: SlotFile, directory: Directory, ring: KeyRing):
     if (slot.type === 'device') return standing?.state === 'enabled' ? [slot] : []
     return standing ? [standingAs(standing, slot, ring)] : []
   })
-  return { ...file, name: organizationOf(directory).displayName, slots }
+  return {
+    ...file,
+    name: organizationOf(directory).displayName,
+    slots,
+    shutOut: shutOutBy(file, slots),
+  }
 }
+
+/** Who could open the present data key and no longer can: they may have kept a copy of what opened it. */
+function shutOutBy(file: SlotFile, slots: readonly Slot[]): string[] {
+  const now = openersOf(slots)
+  return [...new Set([...file.shutOut, ...openersOf(file.slots)])].filter((id) => !now.has(id))
+}
+
+const openersOf = (slots: readonly Slot[]): ReadonlySet<string> =>
+  new Set(
+    slots.flatMap((slot) => (slot.type === 'administrator' && slot.lock ? [slot.userId] : [])),
+  )
 
 function standingAs(standing: Standing, slot: AdministratorSlot, ring: KeyRing): AdministratorSlot {
   const owner = ownerOf(slot)
@@ -67,5 +83,5 @@ export function rekeyed(file: SlotFile, before: KeyRing, after: KeyRing): SlotFi
     const parked = unparked && parkLock(after, owner, renewLock(after, owner, unparked))
     return { ...slot, lock, parked }
   })
-  return { ...file, keyNumber: after.number, retired: after.wrappedRetired, slots }
+  return { ...file, keyNumber: after.number, retired: after.wrappedRetired, shutOut: [], slots }
 }

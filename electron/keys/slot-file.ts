@@ -17,6 +17,8 @@ const factsSchema = z.strictObject({
   keyNumber: z.int(),
   /** The data key that all photos and desks are sealed with by now; the present one when that is done. */
   resealed: z.int(),
+  /** The ids of users whose password opened the present data key and does no more. */
+  shutOut: z.array(z.string()),
   retired: z.array(z.strictObject({ number: z.int(), until: z.int(), wrapped: z.base64() })),
 })
 

@@ -43,8 +43,8 @@ export class FilePhotoStore implements PhotoStore {
   async read(hash: string, size: PhotoSize): Promise<Uint8Array | null> {
     if (!/^[0-9a-f]{64}$/.test(hash) || !photoSizes.includes(size)) return null
     const { ring } = this.#keys
-    // Until it is sealed anew, a picture lies under the name that a retired key gave it.
-    for (const number of ring.numbers) {
+    // Until it is sealed anew, a picture lies under the name that a retired key gave it; that may happen just now.
+    for (const number of [...ring.numbers, ring.number]) {
       const name = nameOf(ring, hash, size, number)
       const file = await this.#fileOf(name)
       if (!file) continue

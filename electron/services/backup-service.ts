@@ -147,6 +147,13 @@ export class BackupService {
     this.#giveUp = new AbortController()
   }
 
+  /** Runs what moves files of the directory when no backup reads them; the next one waits. */
+  alone(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => {})
+    return done
+  }
+
   /** Does nothing any more. */
   async close(): Promise<void> {
     this.#closed = true

@@ -72,6 +72,10 @@ export class GuardedStore implements DirectoryStore {
     return this.#store.capture()
   }
 
+  rekey(change: (until: number) => Promise<void>): Promise<void> {
+    return this.#store.rekey(change)
+  }
+
   close(): Promise<void> {
     return this.#store.close()
   }

@@ -41,7 +41,7 @@ export class Workspace {
   #current: OpenDirectory | null = null
   #damage: AppError | null = null
   #there = false
-  readonly #onClosed: (() => void)[] = []
+  readonly #onClosed: (() => void | Promise<void>)[] = []
   /** Opening, locking and reading again come one after another. */
   #moving: Promise<unknown> = Promise.resolve()
 
@@ -120,8 +120,11 @@ export class Workspace {
     })
   }
 
-  /** Calls `listener` whenever the directory is closed: what was made of it must not outlive it. */
-  onClosed(listener: () => void): void {
+  /**
+   * Calls `listener` whenever the directory is closed: what was made of it must not outlive it. Closing waits
+   * for what it answers.
+   */
+  onClosed(listener: () => void | Promise<void>): void {
     this.#onClosed.push(listener)
   }
 
@@ -193,7 +196,7 @@ export class Workspace {
   async #close(): Promise<void> {
     const open = this.#current
     this.#current = null
-    for (const listener of this.#onClosed) listener()
+    await Promise.all(this.#onClosed.map((listener) => listener()))
     await open?.store.close()
   }
 

@@ -79,6 +79,12 @@ export interface DirectoryStore {
   /** The directory after the last transaction, for a backup. Later ones do not change it. */
   capture(): Promise<Capture>
 
+  /**
+   * Changes over to another key: `change` is given the last transaction under the present one, and puts the
+   * next in its place. What is saved afterwards, and a checkpoint of all that is, are sealed with that.
+   */
+  rekey(change: (until: number) => Promise<void>): Promise<void>
+
   /** Finishes what is being written. */
   close(): Promise<void>
 }

@@ -7,7 +7,11 @@ import { writeDurably } from './durable-file.ts'
 import type { PersonalStore } from './personal-store.ts'
 import { writeFailure } from './write-failure.ts'
 
-const entries = z.array(z.tuple([z.string(), z.unknown()]))
+/** What stands in a desk's file. */
+export const deskContentSchema = z.object({
+  owner: z.string(),
+  entries: z.array(z.tuple([z.string(), z.unknown()])),
+})
 
 type Desk = Map<string, unknown>
 
@@ -41,12 +45,19 @@ export class FilePersonalStore implements PersonalStore {
       const { folder, keys, mayWrite } = this.#place
       if (!mayWrite()) return
       const name = nameOf(keys.ring, ownerId)
-      const bytes = Buffer.from(JSON.stringify([...desk]))
+      const bytes = Buffer.from(JSON.stringify({ owner: ownerId, entries: [...desk] }))
       const file = sealFile(keys.ring, { purpose: 'desk', name }, bytes)
       await writeDurably(join(folder, name), file).catch((cause: unknown) => {
         throw writeFailure(cause)
       })
     })
+    this.#last = done.catch(() => {})
+    return done
+  }
+
+  /** Runs what moves a desk's file when nobody writes one. */
+  between(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work)
     this.#last = done.catch(() => {})
     return done
   }
@@ -73,7 +84,8 @@ export class FilePersonalStore implements PersonalStore {
       const name = nameOf(ring, ownerId, number)
       const file = await readFile(join(folder, name)).catch(() => null)
       const content = file && openSealedFile(ring, { purpose: 'desk', name }, file)
-      if (content) return new Map(entries.parse(JSON.parse(content.toString('utf8'))))
+      if (content)
+        return new Map(deskContentSchema.parse(JSON.parse(content.toString('utf8'))).entries)
     }
     return new Map()
   }

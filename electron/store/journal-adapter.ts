@@ -168,6 +168,30 @@ export class JournalAdapter {
     }
   }
 
+  /** Changes over to another key. Call it between writes, and once something was written since the start. */
+  async rekey(directory: Directory, change: (until: number) => Promise<void>): Promise<void> {
+    await this.#compaction
+    const subject = await this.#subjectOf(directory)
+    await change(subject.head.sequence)
+    // The key has been changed by now. What fails here is made up by the next save and the next checkpoint.
+    await this.#settleKey(subject).catch((cause: unknown) =>
+      this.#place.log.error('the new key was not taken into use at once', cause),
+    )
+  }
+
+  async #settleKey(subject: CheckpointSubject): Promise<void> {
+    const { directoryId, head } = subject
+    // From here on nothing counts that somebody seals with the key before.
+    const nextSegment = this.#nextSegment
+    await this.#begin(directoryId)
+    const { fs, folder, keys } = this.#place
+    if (this.#damaged.has(checkpointName(head.sequence))) return
+    await writeCheckpoint(fs, folder, { ...subject, nextSegment }, keys)
+    this.#closed = { bytes: 0, records: 0 }
+    await this.#dropOldCheckpoints()
+    await this.#anchor(directoryId, head)
+  }
+
   async close(directory: Directory): Promise<void> {
     await this.#compaction
     if (directory.revision > 0) await this.compactIfDue(directory, this.#rule.closing)

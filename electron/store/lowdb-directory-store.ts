@@ -113,6 +113,10 @@ export class LowdbDirectoryStore implements DirectoryStore {
     return captured
   }
 
+  rekey(change: (until: number) => Promise<void>): Promise<void> {
+    return this.#inTurn(() => this.#adapter.rekey(this.directory, change))
+  }
+
   async close(): Promise<void> {
     await this.#last
     await this.#adapter.close(this.directory)

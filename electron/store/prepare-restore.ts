@@ -37,18 +37,19 @@ const copies: ReadonlyMap<string, string> = new Map([slotFileNames, anchorNames]
 const unfinished = 'store.restoring-'
 
 /**
- * Copies a backup beside the store and opens it there; without its key, only what every file holds is
+ * Copies a backup beside the store and opens it there; without its key in use, only what every file holds is
  * compared with what was noted of it. What is in the store is not touched.
  */
 export async function prepareRestore(source: RestoreSource): Promise<Restored> {
-  const { fs, store } = source
+  const { fs, store, keys } = source
   const target = join(dirname(store), unfinished + randomBytes(6).toString('hex'))
   try {
-    const manifest = await readManifest(fs, source.folder, source.keys)
+    const manifest = await readManifest(fs, source.folder, keys)
     await dropLeftovers(fs, store)
     await makeFolderDurably(target, fs)
     const missing = await copy(source, manifest, target)
-    if (source.keys.knows(manifest.key)) await compare(source, manifest, target)
+    if (keys.knows(manifest.key) && keys.id === manifest.key)
+      await compare(source, manifest, target)
     await renameOver(target, restoredFolder(store), fs)
     await syncFolder(dirname(store), fs)
     return { backup: backupOf(manifest), missing }

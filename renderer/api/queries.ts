@@ -33,6 +33,9 @@ export const directoryQuery = (api: Client) =>
 export const backupsQuery = (api: Client) =>
   queryOptions({ queryKey: ['backups'], queryFn: () => api.listBackups({}) })
 
+export const keyStatusQuery = (api: Client) =>
+  queryOptions({ queryKey: ['keys'], queryFn: () => api.keyStatus({}) })
+
 export const preferencesQuery = (api: Client) =>
   queryOptions({
     queryKey: ['preferences'],
@@ -76,6 +79,7 @@ export const useStatus = () => useQuery(statusQuery(useApi()))
 export const useWhoAmI = () => useQuery(whoAmIQuery(useApi()))
 export const useDirectory = () => useQuery(directoryQuery(useApi()))
 export const useBackups = () => useQuery(backupsQuery(useApi()))
+export const useKeyStatus = () => useQuery(keyStatusQuery(useApi()))
 export const usePreferences = () => useQuery(preferencesQuery(useApi()))
 export const useUser = (id: string) => useQuery(userQueryOf(useApi(), id))
 export const useChart = (topId: string | undefined) => useQuery(chartQuery(useApi(), topId))

@@ -12,6 +12,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
 import { BackupsCard } from './backups-card.tsx'
+import { SecurityCard } from './security-card.tsx'
 
 const themes = [
   ['system', 'themeSystem'],
@@ -34,6 +35,7 @@ export function SettingsPage() {
         <Appearance />
         <DirectoryFacts />
         <BackupsCard />
+        <SecurityCard />
       </Box>
     </Page>
   )

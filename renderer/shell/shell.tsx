@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
+import { KeyBanner } from './key-banner.tsx'
 import { Navigation } from './navigation.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { StorageBanner } from './storage-banner.tsx'
@@ -18,6 +19,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Navigation />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <StorageBanner />
+        <KeyBanner />
         <Box sx={{ flex: 1, minHeight: 0 }}>{children}</Box>
       </Box>
       <StatusBar />

@@ -8,7 +8,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { useApi } from '../api/api-context.tsx'
 import { failureIn } from '../api/client.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '../ui/password-field.tsx'
 import { StartFrame } from './start-frame.tsx'
 
 const blank = { current: '', next: '', repeated: '' }

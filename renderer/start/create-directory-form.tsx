@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
 import { failureIn } from '../api/client.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '../ui/password-field.tsx'
 
 const blank = {
   name: '',

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
 import { useApi } from '../api/api-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '../ui/password-field.tsx'
 import { StartFrame } from './start-frame.tsx'
 
 /** Opens the directory with an administrator's account. */

@@ -9,6 +9,7 @@ import { grid } from './en/grid.ts'
 import { health } from './en/health.ts'
 import { history } from './en/history.ts'
 import { importer } from './en/importer.ts'
+import { keys } from './en/keys.ts'
 import { photo } from './en/photo.ts'
 import { profile } from './en/profile.ts'
 import { settings } from './en/settings.ts'
@@ -32,6 +33,7 @@ const en = {
   bulk,
   chart,
   health,
+  keys,
 } as const
 
 declare module 'i18next' {

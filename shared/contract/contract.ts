@@ -5,6 +5,7 @@ import { chartRequests } from './chart-requests.ts'
 import { directoryRequests } from './directory-requests.ts'
 import { healthRequests } from './health-requests.ts'
 import { historyRequests } from './history-requests.ts'
+import { keyRequests } from './key-requests.ts'
 import { passwordRequests } from './password-requests.ts'
 import { personalRequests } from './personal-requests.ts'
 import { preferenceRequests } from './preference-requests.ts'
@@ -19,6 +20,7 @@ import { userRequests } from './user-requests.ts'
 export const contract = {
   ...directoryRequests,
   ...sessionRequests,
+  ...keyRequests,
   ...userRequests,
   ...passwordRequests,
   ...chartRequests,

@@ -9,6 +9,8 @@ export const requests = [
   'signOut',
   'whoAmI',
   'changePassword',
+  'keyStatus',
+  'changeDataKey',
   'getDirectory',
   'listUsers',
   'getUser',

@@ -65,6 +65,7 @@ export const activities = {
     }),
   },
   signOut: { category: 'Authentication', operation: 'SignOut' },
+  changeDataKey: { category: 'DirectoryManagement', operation: 'Update' },
   resetPassword: { category: 'UserManagement', operation: 'Update', lasting: true },
   changePassword: { category: 'UserManagement', operation: 'Update', lasting: true },
   backUp: {

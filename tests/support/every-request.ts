@@ -51,6 +51,8 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   signOut: signedIn(),
   whoAmI: signedIn(),
   changePassword: signedIn(() => ({ current: '', next: '' })),
+  keyStatus: only('G'),
+  changeDataKey: only('G', () => ({ password: '' })),
   getDirectory: signedIn(),
   listUsers: signedIn(() => ({ offset: 0, limit: 1 })),
   getUser: signedIn(({ userId }) => ({ id: userId })),

@@ -16,6 +16,7 @@ export async function unlockedKeys(
     path: folder,
     now: () => new Date(),
     refuseReadOnly: () => {},
+    onShutOut: () => {},
     log: { info: () => {}, error: () => {} },
   })
   const accounts = new AdministratorKeys(keys, deriveKeyInThread(), costs)

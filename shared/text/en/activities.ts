@@ -15,6 +15,7 @@ export const activityNames = {
   signIn: 'Sign in',
   signInFailed: 'Sign in refused',
   signOut: 'Sign out',
+  changeDataKey: 'Change data key',
   resetPassword: 'Reset user password',
   changePassword: 'Change own password',
   backUp: 'Back up directory',

@@ -26,5 +26,5 @@ export const permissionNames = {
     settings: 'Change the directory’s settings',
     backup: 'Back up and restore the directory',
   },
-  keys: { manage: 'Manage the recovery key' },
+  keys: { manage: 'Manage the recovery key and the data key' },
 } as const

@@ -15,6 +15,11 @@ export const figures = {
   fillLevels: 'fill levels',
   rounds: 'rounds of two processes',
   sequences: 'generated sequences',
+  sealed: 'sealed frames',
+  crashes: 'crashes while sealing',
+  repeatedNonces: 'repeated nonces',
+  bitChanges: 'changed bits',
+  tamperings: 'records and files tampered with',
 } as const
 
 export type FigureName = keyof typeof figures

@@ -6,6 +6,7 @@ import type { CheckpointRule } from '../../../electron/store/journal-adapter.ts'
 import type { LockSystem } from '../../../electron/store/lock-system.ts'
 import { LowdbDirectoryFolder } from '../../../electron/store/lowdb-directory-folder.ts'
 import type { FolderFs } from '../../../electron/store/store-fs.ts'
+import type { StoreKeys } from '../../../electron/store/store-keys.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { ManualLockSystem } from '../../support/manual-lock-system.ts'
 import { directoryId, testKeys } from '../../support/store-keys.ts'
@@ -35,6 +36,7 @@ export type FolderOptions = {
   /** Whether time passes when somebody else seems to have the folder. */
   readonly patient?: boolean
   readonly ballast?: Pick<Ballast, 'giveUp'>
+  readonly keys?: StoreKeys
 }
 
 /** A store folder as one process of Roster finds it, whose person tries again where that is worthwhile. */
@@ -46,7 +48,13 @@ export class PatientFolder {
   constructor(
     fs: FolderFs,
     folder: string,
-    { now = noon, system = lastProcess(), patient = true, ballast }: FolderOptions = {},
+    {
+      now = noon,
+      system = lastProcess(),
+      patient = true,
+      ballast,
+      keys = testKeys,
+    }: FolderOptions = {},
   ) {
     this.#patient = patient
     const log = { info: () => {}, error: () => {} }
@@ -55,7 +63,7 @@ export class PatientFolder {
       fs,
       folder,
       now,
-      keys: testKeys,
+      keys,
       log,
       checkpoints: often,
       ...(ballast ? { ballast } : {}),

@@ -1,0 +1,52 @@
+import type { Input, Output } from '../../shared/contract/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { AdministratorKeys } from '../keys/administrator-keys.ts'
+import type { DirectoryKeys } from '../keys/directory-keys.ts'
+import type { SessionService } from './session-service.ts'
+import type { Workspace } from './workspace.ts'
+
+export type KeyServicePorts = {
+  readonly workspace: Workspace
+  readonly session: SessionService
+  readonly keys: DirectoryKeys
+  readonly accounts: AdministratorKeys
+  /** Seals again what lies beside the journal, in the background. */
+  readonly reseal: () => void
+}
+
+/** Shows how the directory's keys stand, and changes the data key. */
+export class KeyService {
+  readonly #ports: KeyServicePorts
+
+  constructor(ports: KeyServicePorts) {
+    this.#ports = ports
+  }
+
+  async status(): Promise<Output<'keyStatus'>> {
+    const { keys, workspace } = this.#ports
+    const { keyNumber, resealed, slots, shutOut } = keys.file
+    const { user } = workspace.directory.tables
+    return {
+      keyNumber,
+      resealing: resealed < keyNumber,
+      administrators: slots.filter(({ type, lock }) => type === 'administrator' && lock).length,
+      recoveryKey: slots.some(({ type }) => type === 'recovery'),
+      shutOut: shutOut.map((id) => ({ id, displayName: user.get(id)?.displayName ?? '' })),
+    }
+  }
+
+  /** For when somebody who could open the directory no longer may: they may have kept a copy of their slot. */
+  async changeDataKey({ password }: Input<'changeDataKey'>): Promise<Output<'changeDataKey'>> {
+    const { workspace, session, keys, accounts, reseal } = this.#ports
+    workspace.refuseReadOnly()
+    const { actor } = session
+    if (!(await accounts.isPasswordOf(actor.id, password)))
+      throw new AppError('wrong-password', 'wrongCurrentPassword')
+    const { store } = workspace.current
+    // The history comes first: no key is ever replaced that it does not tell of.
+    await store.record(actor, { activity: 'changeDataKey' })
+    await store.rekey((until) => accounts.replaceDataKey(actor.id, password, until))
+    reseal()
+    return { keyNumber: keys.number }
+  }
+}
