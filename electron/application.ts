@@ -19,6 +19,7 @@ import { BallastService } from './services/ballast-service.ts'
 import { BulkEditService } from './services/bulk-edit-service.ts'
 import { ChartService } from './services/chart-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
+import { ExportService } from './services/export-service.ts'
 import { FolderService } from './services/folder-service.ts'
 import { HealthService } from './services/health-service.ts'
 import { HistoryService } from './services/history-service.ts'
@@ -215,6 +216,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const photos = new PhotoService(workspace, session, processor, pictures)
   const bulkEdits = new BulkEditService(workspace, session, sentences)
   const imports = new ImportService(workspace, session, sentences, backups)
+  const exporter = new ExportService(workspace, session, sentences, now)
   const history = new HistoryService(workspace, session)
   const personal = new PersonalService(desk, session, now)
 
@@ -262,6 +264,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     bulkUpdateUsers: (input) => bulkEdits.apply(input),
     previewImport: (input) => imports.preview(input),
     applyImport: (input) => imports.apply(input),
+    exportUsers: (input) => exporter.export(input),
     listHistory: (input) => history.list(input),
     getTransaction: (input) => history.get(input),
     listHistoryActors: () => history.actors(),

@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next'
+import type { Listed } from '../shared/contract/query.ts'
 import type { ListedRole } from '../shared/contract/role-requests.ts'
 import { ending } from '../shared/directory/authority.ts'
 import { permissions as allPermissions, type Permission } from '../shared/directory/permissions.ts'
@@ -37,6 +38,11 @@ export class Sentences {
       message,
       fields: Object.fromEntries(fields.map(([name, problem]) => [name, this.problem(problem)])),
     }
+  }
+
+  /** What a column of a property is headed. */
+  heading(property: Listed): string {
+    return this.#text.t([`spelledOut:${property}`, `properties:${property}`])
   }
 
   /** What a role is for and may do. */

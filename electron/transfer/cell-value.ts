@@ -3,12 +3,14 @@ import { countryCodes } from '../../shared/fields/countries.ts'
 import { choices as choiceNames } from '../../shared/text/en/properties.ts'
 import { countryName } from '../search/country-name.ts'
 import { fold } from '../search/fold.ts'
+import { rearmed } from './write-csv.ts'
 
 /**
  * What the text of a cell means as a value of the property. What does not read as its property's kind is
  * passed on as it is, for the rules to name.
  */
-export function cellValue(property: PropertyName, cell: string): unknown {
+export function cellValue(property: PropertyName, written: string): unknown {
+  const cell = rearmed(written)
   const { editor, choices = [] } = propertyOf(property)
   switch (editor) {
     case 'switch':

@@ -32,6 +32,36 @@ const columns: Readonly<Record<string, PropertyName>> = {
   consentProvidedForMinor: 'consentProvidedForMinor',
 }
 
+/** All columns of the file, in its order. */
+export const downloadColumns: readonly string[] = [
+  'userPrincipalName',
+  'displayName',
+  'surname',
+  'mail',
+  'givenName',
+  'objectId',
+  'userType',
+  'jobTitle',
+  'department',
+  'accountEnabled',
+  'usageLocation',
+  'streetAddress',
+  'state',
+  'country',
+  'physicalDeliveryOfficeName',
+  'city',
+  'postalCode',
+  'telephoneNumber',
+  'mobile',
+  'authenticationPhoneNumber',
+  'authenticationAlternativePhoneNumber',
+  'authenticationEmail',
+  'alternateEmailAddress',
+  'ageGroup',
+  'consentProvidedForMinor',
+  'legalAgeGroupClassification',
+]
+
 /** The property that the file calls so. */
 export const propertyInDownload = (name: string): PropertyName | undefined =>
   Object.hasOwn(columns, name) ? columns[name] : undefined

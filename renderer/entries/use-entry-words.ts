@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryChange, HistoryEntry, HistoryProperty } from '../../shared/contract/history.ts'
 import { isPropertyName } from '../../shared/fields/catalogue.ts'
+import { spelledOut } from '../../shared/text/en/properties.ts'
 import type { Raw } from '../properties/raw.ts'
 import { useValueWords, type ValueWords } from '../properties/use-value-words.ts'
 import { history } from '../text/en/history.ts'
-import { users } from '../text/en/users.ts'
 import { type Formats, useFormats } from '../text/formats.ts'
 
 /** How the history reads in the person's language. */
@@ -29,19 +29,19 @@ const hasName = <T extends object>(names: T, name: unknown): name is keyof T =>
   typeof name === 'string' && Object.hasOwn(names, name)
 
 export function useEntryWords(): EntryWords {
-  const { t } = useTranslation(['history', 'properties', 'users', 'activityNames'])
+  const { t } = useTranslation(['history', 'properties', 'spelledOut', 'activityNames'])
   const values = useValueWords()
   const { number } = useFormats()
   return useMemo(() => wordsOf(t, { ...values, number }), [t, values, number])
 }
 
 function wordsOf(
-  t: TFunction<['history', 'properties', 'users', 'activityNames']>,
+  t: TFunction<['history', 'properties', 'spelledOut', 'activityNames']>,
   values: ValueWords & Pick<Formats, 'number'>,
 ): EntryWords {
   const property = (name: string) => {
     if (hasName(history.names, name)) return t(`names.${name}`)
-    if (hasName(users.labels, name)) return t(`users:labels.${name}`)
+    if (hasName(spelledOut, name)) return t(`spelledOut:${name}`)
     return isPropertyName(name) ? t(`properties:${name}`) : name
   }
   const plain = (value: unknown): string => {

@@ -5,6 +5,7 @@ import { authority } from './en/authority.ts'
 import { backups } from './en/backups.ts'
 import { bulk } from './en/bulk.ts'
 import { chart } from './en/chart.ts'
+import { exporter } from './en/exporter.ts'
 import { grid } from './en/grid.ts'
 import { health } from './en/health.ts'
 import { history } from './en/history.ts'
@@ -28,6 +29,7 @@ const en = {
   photo,
   importer,
   history,
+  exporter,
   settings,
   backups,
   bulk,

@@ -8,7 +8,7 @@ import { Page } from '../ui/page.tsx'
 import { type LeftList, usualDeletedView } from './list-view.ts'
 import { useLeftList } from './use-left-list.ts'
 import { useUserCommands } from './use-user-commands.ts'
-import { type Run, UserList } from './user-list.tsx'
+import { type CommandedList, UserList } from './user-list.tsx'
 
 /** The users that were deleted and can be restored. */
 export function DeletedUsersPage() {
@@ -22,7 +22,7 @@ function DeletedUsers({ left }: { readonly left: LeftList }) {
   const { restore } = useUserCommands()
   const refusal = useWhyNot()('users.delete')
   const commands = useCallback(
-    (selected: ReadonlySet<string>, run: Run) => (
+    ({ selected, run }: CommandedList) => (
       <CommandButton
         label={t('restore')}
         icon={ArchiveRestore}

@@ -17,6 +17,7 @@ import { useSelection } from '../ui/grid/use-selection.ts'
 import { Page } from '../ui/page.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { ColumnsButton } from './columns/columns-button.tsx'
+import type { Exportable } from './export/export-request.ts'
 import { FilterBar } from './filters/filter-bar.tsx'
 import { useUserColumns } from './grid/use-user-columns.tsx'
 import { type LeftList, type ListView, narrows } from './list-view.ts'
@@ -33,6 +34,15 @@ export type Run = (act: Act) => void
 
 /** Selects users, wherever they are in the list. */
 export type Choose = (ids: readonly string[]) => void
+
+/** A list as the commands beside its heading see it. */
+export type CommandedList = {
+  readonly selected: ReadonlySet<string>
+  readonly run: Run
+  readonly choose: Choose
+  /** What the list shows by now. */
+  readonly exportable: () => Exportable
+}
 
 /** A list of users with search, filters, columns and selection. What is done with them is given. */
 export function UserList({
@@ -53,7 +63,7 @@ export function UserList({
   /** What "reset" goes back to. */
   readonly usual: ListView
   /** The buttons beside the heading. */
-  readonly commands: (selected: ReadonlySet<string>, run: Run, choose: Choose) => ReactNode
+  readonly commands: (list: CommandedList) => ReactNode
   /** What the Delete key does. */
   readonly onRemove?: Act | undefined
   /** Shown while the list has nobody, or nobody but the signed-in person. */
@@ -118,10 +128,26 @@ export function UserList({
     [select],
   )
 
+  const latest = useRef({ view, found })
+  useEffect(() => {
+    latest.current = { view, found }
+  })
+  const exportable = useCallback((): Exportable => {
+    const { view: shown, found: now } = latest.current
+    const { matching = 0, total = 0 } = now.answer ?? {}
+    return { selected: [...ids], view: shown, deleted, matching, total }
+  }, [ids, deleted])
+
   // Typing must stay quick, so what a search does not change is not made anew at each letter.
   const actions = useMemo(
-    () => commands(ids, (doIt) => void act([...ids], doIt), choose),
-    [commands, act, ids, choose],
+    () =>
+      commands({
+        selected: ids,
+        run: (doIt) => void act([...ids], doIt),
+        choose,
+        exportable,
+      }),
+    [commands, act, ids, choose, exportable],
   )
   const { filters, columns } = view
   const tools = useMemo(

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { ListChecks, Pencil, Table2, Trash2, Upload, UserPlus } from 'lucide-react'
+import { Download, ListChecks, Pencil, Table2, Trash2, Upload, UserPlus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWhyNot } from '../api/use-authority.ts'
@@ -12,11 +12,13 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { ChooseDialog } from './choose/choose-dialog.tsx'
+import { ExportDialog } from './export/export-dialog.tsx'
+import type { Exportable } from './export/export-request.ts'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { type LeftList, usualView } from './list-view.ts'
 import { useLeftList } from './use-left-list.ts'
 import { useUserCommands } from './use-user-commands.ts'
-import { type Choose, type Run, UserList } from './user-list.tsx'
+import { type Choose, type CommandedList, UserList } from './user-list.tsx'
 
 /** All users of the directory, as the person last left the list. */
 export function UsersPage() {
@@ -34,6 +36,7 @@ function Users({ left }: { readonly left: LeftList }) {
   const { t } = useTranslation('users')
   const { remove, report } = useUserCommands()
   const [importing, setImporting] = useState(false)
+  const [exporting, setExporting] = useState<Exportable | null>(null)
   const [choosing, setChoosing] = useState<{ readonly choose: Choose } | null>(null)
   const whyNot = useWhyNot()
   const mayCreate = whyNot('users.create') === undefined
@@ -44,7 +47,7 @@ function Users({ left }: { readonly left: LeftList }) {
   useShortcuts(mayCreate ? { 'mod+n': create } : {})
 
   const commands = useCallback(
-    (selected: ReadonlySet<string>, run: Run, choose: Choose) => {
+    ({ selected, run, choose, exportable }: CommandedList) => {
       const refusal = whyNot('users.delete')
       const editRefusal = whyNot('users.update')
       return (
@@ -68,6 +71,12 @@ function Users({ left }: { readonly left: LeftList }) {
             icon={Upload}
             refusal={whyNot('directory.import')}
             onClick={() => setImporting(true)}
+          />
+          <CommandButton
+            label={t('export')}
+            icon={Download}
+            refusal={whyNot('directory.export')}
+            onClick={() => setExporting(exportable())}
           />
           <CommandMenu
             label={t('more')}
@@ -129,6 +138,9 @@ function Users({ left }: { readonly left: LeftList }) {
         onClose={() => setChoosing(null)}
         onChoose={(ids) => choosing?.choose(ids)}
       />
+      {exporting ? (
+        <ExportDialog exportable={exporting} onClose={() => setExporting(null)} />
+      ) : null}
       <ImportDialog open={importing} onClose={() => setImporting(false)} onDone={report} />
     </>
   )

@@ -43,6 +43,7 @@ export const requests = [
   'listHistory',
   'getTransaction',
   'listHistoryActors',
+  'exportUsers',
   'undo',
   'listBackups',
   'backUpNow',

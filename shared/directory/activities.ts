@@ -50,6 +50,11 @@ export const activities = {
   unassignRole: { category: 'RoleManagement', operation: 'Unassign' },
   bulkUpdateUsers: { category: 'UserManagement', operation: 'Update' },
   importUsers: { category: 'UserManagement', operation: 'Update' },
+  exportUsers: {
+    category: 'UserManagement',
+    operation: 'Export',
+    details: z.object({ format: z.string(), users: z.int() }),
+  },
   undo: { category: null, operation: 'Update' },
   signIn: { category: 'Authentication', operation: 'SignIn' },
   signInFailed: {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { ask, openSample } from './profile-steps.ts'
 import { expectShown, firstNames, row, searchBox } from './users-steps.ts'
@@ -14,11 +14,6 @@ async function addProperty(page: Page, name: string) {
   await page.getByRole('option', { name, exact: true }).click()
 }
 
-async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
-
 test('several users are edited by mouse, with a preview, and taken back', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
@@ -27,7 +22,7 @@ test('several users are edited by mouse, with a preview, and taken back', async 
   await row(page, 2).click({ modifiers: ['Shift'] })
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Edit 3 users' })).toBeVisible()
-  await expectNoFaults(page)
+  await expectAccessible(page)
 
   await addProperty(page, 'Company name')
   await changes(page).getByLabel('Company name: new value').fill('Lens Works')
@@ -37,7 +32,7 @@ test('several users are edited by mouse, with a preview, and taken back', async 
     await expect(preview(page).getByRole('row', { name: new RegExp(name) })).toContainText(
       'Lens Works',
     )
-  await expectNoFaults(page)
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Apply to 3 users' }).click()
   await expect(page.getByText('3 users changed')).toBeVisible()
   await expectShown(page, '200 of 200 users')
@@ -94,7 +89,7 @@ test('who would become invalid is named, and the others are edited, by keyboard 
   await expect(alert).toContainText(
     `${long} – Division: At most 256 characters; this has 259. Remove 3.`,
   )
-  await expectNoFaults(page)
+  await expectAccessible(page)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('1 user changed')).toBeVisible()
 })

@@ -5,6 +5,7 @@ export const users = {
   newUser: 'New user',
   edit: 'Edit',
   import: 'Import',
+  export: 'Export',
   delete: 'Delete',
   restore: 'Restore',
   more: 'More',
@@ -107,12 +108,6 @@ export const users = {
   },
   filterMoreValues_one: '{{count}} more',
   filterMoreValues_other: '{{count}} more',
-
-  labels: {
-    authenticationPhoneNumber: 'Authentication phone',
-    authenticationAlternativePhoneNumber: 'Alternate authentication phone',
-    authenticationEmail: 'Authentication email',
-  },
 
   help: 'How to search',
   helpIntroduction:

@@ -11,6 +11,7 @@ export const activityNames = {
   unassignRole: 'Remove member from role',
   bulkUpdateUsers: 'Update users',
   importUsers: 'Import users',
+  exportUsers: 'Export users',
   undo: 'Undo',
   signIn: 'Sign in',
   signInFailed: 'Sign in refused',

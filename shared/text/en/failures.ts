@@ -152,6 +152,8 @@ export const failures = {
   importGone: 'This preview is no longer current. Choose the file again. Nothing was imported.',
   importStale:
     'The directory changed since this preview. Choose the file again. Nothing was imported.',
+  exportGone:
+    'One of these users is no longer in the directory. Choose them again. Nothing was exported.',
   sheetNobody:
     'None of these headings tells whom the rows are about. Copy the column “User name”, “Employee ID”, “Email” or “Object ID” with its heading too. Nothing was changed.',
   sheetNothing:

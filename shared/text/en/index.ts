@@ -2,7 +2,7 @@ import { activityNames } from './activities.ts'
 import { failures } from './failures.ts'
 import { permissionNames } from './permissions.ts'
 import { problems } from './problems.ts'
-import { choices, properties, sectionNames } from './properties.ts'
+import { choices, properties, sectionNames, spelledOut } from './properties.ts'
 import { roleDescriptions, roleReach } from './roles.ts'
 
 /** The sentences and labels that the application and the page share, by i18next namespace. */
@@ -11,6 +11,7 @@ export const sharedText = {
   failures,
   problems,
   properties,
+  spelledOut,
   sectionNames,
   choices,
   permissionNames,

@@ -46,6 +46,13 @@ export const properties = {
   photo: 'Photo',
 } as const
 
+/** The labels that a section makes clear and a list has to spell out. */
+export const spelledOut = {
+  authenticationPhoneNumber: 'Authentication phone',
+  authenticationAlternativePhoneNumber: 'Alternate authentication phone',
+  authenticationEmail: 'Authentication email',
+} as const
+
 /** The names of the sections of a profile. */
 export const sectionNames = {
   photo: 'Photo',
