@@ -72,9 +72,17 @@ export const previewQuery = (api: Client, input: Asked<'listPreview'>) =>
     gcTime: 0,
   })
 
+export const viewsQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ['views'],
+    queryFn: async () => (await api.listViews({})).views,
+    meta: { lasting: true },
+  })
+
 export const valuesQuery = (api: Client, input: Asked<'listValues'>) =>
   queryOptions({ queryKey: ['values', input], queryFn: () => api.listValues(input) })
 
+export const useViews = () => useQuery(viewsQuery(useApi()))
 export const useStatus = () => useQuery(statusQuery(useApi()))
 export const useWhoAmI = () => useQuery(whoAmIQuery(useApi()))
 export const useDirectory = () => useQuery(directoryQuery(useApi()))

@@ -1,4 +1,4 @@
-import type { ListState } from '../../shared/contract/personal-requests.ts'
+import type { ListState, SavedView } from '../../shared/contract/personal-requests.ts'
 import type { Filter, Listed, Sort } from '../../shared/contract/query.ts'
 import { tidyWidths, type Widths } from './columns/column-width.ts'
 
@@ -56,22 +56,40 @@ const mostKept = 10_000
 
 export function leftListFrom(state: ListState | null): LeftList {
   if (state === null) return leftListOf(usualView)
-  const { search, filters, sort, columns, widths, selected, firstRow } = state
-  const shown = withNameFirst(columns)
-  return {
-    view: { search, filters, sort, columns: shown, widths: tidyWidths(widths) },
-    selected,
-    firstRow,
-    activeRow: null,
-  }
+  const { selected, firstRow } = state
+  return { view: viewFrom(state), selected, firstRow, activeRow: null }
 }
 
+/** A view as it was kept. */
+export const viewFrom = ({
+  search,
+  filters,
+  sort,
+  columns,
+  widths,
+}: Pick<ListState, keyof ListView>): ListView => ({
+  search,
+  filters,
+  sort,
+  columns: withNameFirst(columns),
+  widths: tidyWidths(widths),
+})
+
+const keptOf = ({ search, filters, sort, columns, widths }: ListView) => ({
+  search,
+  filters: [...filters],
+  sort: [...sort],
+  columns: [...columns],
+  widths: { ...widths },
+})
+
+export const savedViewOf = (name: string, view: ListView): SavedView => ({
+  name,
+  ...keptOf(view),
+})
+
 export const stateOf = ({ view, selected, firstRow }: LeftList): ListState => ({
-  search: view.search,
-  filters: [...view.filters],
-  sort: [...view.sort],
-  columns: [...view.columns],
-  widths: { ...view.widths },
+  ...keptOf(view),
   selected: selected.length > mostKept ? [] : [...selected],
   firstRow,
 })

@@ -26,6 +26,7 @@ import { SearchHelp } from './search/search-help.tsx'
 import { askedOf, type FoundUsers, useFoundUsers } from './use-found-users.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import type { ListKind } from './use-left-list.ts'
+import { ViewsButton } from './views/views-button.tsx'
 
 type Act = (ids: readonly string[]) => Promise<void>
 
@@ -106,6 +107,13 @@ export function UserList({
     [change, select],
   )
 
+  const look = useCallback(
+    (next: ListView) => {
+      setView(next)
+      select.clear()
+    },
+    [select],
+  )
   // Of whom is chosen from elsewhere, all should be in the list.
   const choose = useCallback(
     (who: readonly string[]) => {
@@ -159,7 +167,8 @@ export function UserList({
           deleted={deleted}
           onChange={(next) => narrow({ filters: next })}
         />
-        <Box sx={{ ml: 'auto' }}>
+        <Box sx={{ ml: 'auto', display: 'flex', gap: 1 }}>
+          {deleted ? null : <ViewsButton view={() => latest.current.view} onChoose={look} />}
           <ColumnsButton
             columns={columns}
             deleted={deleted}
@@ -169,7 +178,7 @@ export function UserList({
         </Box>
       </>
     ),
-    [filters, columns, deleted, usual, change, narrow],
+    [filters, columns, deleted, usual, change, narrow, look],
   )
 
   const { answer, error } = found

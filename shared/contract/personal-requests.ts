@@ -3,7 +3,7 @@ import { done, id, nothing, rawValues } from './parts.ts'
 import { filterSchema, listedSchema, sortSchema } from './query.ts'
 import type { RequestShapes } from './request.ts'
 
-const listState = z.strictObject({
+const listView = z.strictObject({
   search: z.string().max(1000),
   filters: z.array(filterSchema).max(50),
   sort: z.array(sortSchema).max(5),
@@ -11,11 +11,20 @@ const listState = z.strictObject({
   columns: z.array(listedSchema).max(100),
   /** In pixels, of the columns that were made wider or narrower. */
   widths: z.partialRecord(listedSchema, z.int().min(1).max(10_000)).default({}),
+})
+
+const listState = listView.extend({
   firstRow: z.int().min(0),
   selected: z.array(z.string()).max(10_000),
 })
 
 export type ListState = z.output<typeof listState>
+
+const viewName = z.string().trim().min(1).max(64)
+
+const savedView = listView.extend({ name: viewName })
+
+export type SavedView = z.output<typeof savedView>
 
 const draft = z.strictObject({
   /** The revision the draft was begun on; 0 for a new user. */
@@ -36,6 +45,23 @@ export const personalRequests = {
   setListState: {
     needs: 'open directory',
     input: z.strictObject({ state: listState }),
+    output: done,
+  },
+  /** The signed-in person's own ways to look at the list, by name. */
+  listViews: {
+    needs: 'open directory',
+    input: nothing,
+    output: z.strictObject({ views: z.array(savedView) }),
+  },
+  /** Takes the place of the view with this name, capitals aside. */
+  saveView: {
+    needs: 'open directory',
+    input: z.strictObject({ view: savedView }),
+    output: done,
+  },
+  deleteView: {
+    needs: 'open directory',
+    input: z.strictObject({ name: viewName }),
     output: done,
   },
   /** The signed-in person's unsaved edit of a user, or of a new one (`userId` "new"). */

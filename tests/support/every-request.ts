@@ -101,6 +101,11 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   setListState: signedIn(() => ({
     state: { search: '', filters: [], sort: [], columns: [], firstRow: 0, selected: [] },
   })),
+  listViews: signedIn(),
+  saveView: signedIn(() => ({
+    view: { name: 'All', search: '', filters: [], sort: [], columns: [] },
+  })),
+  deleteView: signedIn(() => ({ name: 'none' })),
   getDraft: signedIn(({ userId }) => ({ userId })),
   saveDraft: signedIn(({ userId }) => ({ userId, revision: 1, changes: {} })),
   discardDraft: signedIn(({ userId }) => ({ userId })),

@@ -58,6 +58,16 @@ export const users = {
   chooseDone_one: 'Choose {{count, number}} user',
   chooseDone_other: 'Choose {{count, number}} users',
 
+  views: 'Views',
+  viewsNone:
+    'A view keeps the search, the filters, the order and the columns under a name of yours.',
+  viewsKept: 'Your views',
+  viewDelete: 'Delete view {{name}}',
+  viewName: 'Name of a view',
+  viewSave: 'Save this view',
+  viewReplace: 'Replace this view',
+  viewSaved: 'View “{{name}}” saved',
+
   columnsButton: 'Columns',
   columnsShown: 'Shown, from left to right',
   columnsAll: 'All properties',

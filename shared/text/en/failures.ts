@@ -154,6 +154,7 @@ export const failures = {
     'The directory changed since this preview. Choose the file again. Nothing was imported.',
   exportGone:
     'One of these users is no longer in the directory. Choose them again. Nothing was exported.',
+  tooManyViews: 'At most {{limit}} views are kept. Delete one first. Nothing was saved.',
   sheetNobody:
     'None of these headings tells whom the rows are about. Copy the column “User name”, “Employee ID”, “Email” or “Object ID” with its heading too. Nothing was changed.',
   sheetNothing:
