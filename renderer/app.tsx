@@ -15,6 +15,7 @@ import { places } from './navigation/places.ts'
 import { useGuardedLocation } from './navigation/use-location.ts'
 import { NewUserPage } from './profile/new-user-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
+import { RolesPage } from './roles/roles-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { MissingPage } from './shell/missing-page.tsx'
 import { Opening } from './shell/opening.tsx'
@@ -78,6 +79,12 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
             </Route>
             <Route path="/chart/:id">
               {({ id }) => <ChartPage topId={decodeURIComponent(id)} />}
+            </Route>
+            <Route path={places.roles}>
+              <RolesPage />
+            </Route>
+            <Route path="/roles/:id">
+              {({ id }) => <RolesPage roleId={decodeURIComponent(id)} />}
             </Route>
             <Route path={places.deletedUsers} component={DeletedUsersPage} />
             <Route path={places.health} component={HealthPage} />

@@ -32,16 +32,15 @@ export class RoleService {
 
   async list(): Promise<Output<'listRoles'>> {
     const { directory } = this.#workspace
-    return {
-      roles: roles.map(
-        (role: Role): ListedRole => ({
-          id: role.id,
-          name: role.name,
-          ...this.#sentences.role(role),
-          members: membersOf(role, directory),
-        }),
-      ),
-    }
+    const listed = roles.map(
+      async (role: Role): Promise<ListedRole> => ({
+        id: role.id,
+        name: role.name,
+        ...this.#sentences.role(role),
+        members: await Promise.all(holdersOf(role, directory).map((user) => this.#member(user))),
+      }),
+    )
+    return { roles: await Promise.all(listed) }
   }
 
   /** A guest or a blocked user may be given a role, as in the portal; a deleted one may not. */
@@ -66,6 +65,12 @@ export class RoleService {
     return { transactionId }
   }
 
+  async #member(user: User): Promise<RoleMember> {
+    const { id, userPrincipalName } = user
+    const hasPassword = await this.#accounts.hasPassword(id)
+    return { ...asPerson(user), userPrincipalName, hasPassword }
+  }
+
   async #transact(
     activity: 'assignRole' | 'unassignRole',
     plan: (directory: Directory) => Change,
@@ -87,10 +92,10 @@ function assignmentIn({ tables }: Directory, user: User, roleId: string) {
   return { id, held, names: { name: user.displayName, role: role?.name ?? roleId } }
 }
 
-function membersOf(role: Role, { tables }: Directory): RoleMember[] {
+/** By name. */
+function holdersOf(role: Role, { tables }: Directory): User[] {
   return [...tables.roleAssignment.values()]
     .filter(({ roleId }) => roleId === role.id)
     .flatMap(({ userId }) => tables.user.get(userId) ?? [])
-    .map((user) => ({ ...asPerson(user), userPrincipalName: user.userPrincipalName }))
     .sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'))
 }

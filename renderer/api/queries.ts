@@ -46,6 +46,9 @@ export const preferencesQuery = (api: Client) =>
 export const userQueryOf = (api: Client, id: string) =>
   queryOptions({ queryKey: ['user', id], queryFn: () => api.getUser({ id }) })
 
+export const rolesQuery = (api: Client) =>
+  queryOptions({ queryKey: ['roles'], queryFn: () => api.listRoles({}) })
+
 export const usersQuery = (api: Client, input: Asked<'listUsers'>) =>
   queryOptions({ queryKey: ['users', input], queryFn: () => api.listUsers(input) })
 
@@ -86,6 +89,7 @@ export const useViews = () => useQuery(viewsQuery(useApi()))
 export const useStatus = () => useQuery(statusQuery(useApi()))
 export const useWhoAmI = () => useQuery(whoAmIQuery(useApi()))
 export const useDirectory = () => useQuery(directoryQuery(useApi()))
+export const useRoles = () => useQuery(rolesQuery(useApi()))
 export const useBackups = () => useQuery(backupsQuery(useApi()))
 export const useKeyStatus = () => useQuery(keyStatusQuery(useApi()))
 export const usePreferences = () => useQuery(preferencesQuery(useApi()))

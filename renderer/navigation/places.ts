@@ -10,6 +10,8 @@ export const places = {
   chartFrom: (id: string) => `/chart/${encodeURIComponent(id)}`,
   health: '/health',
   healthQueue: (queue: string) => `/health/${queue}`,
+  roles: '/roles',
+  role: (id: string) => `/roles/${encodeURIComponent(id)}`,
   deletedUsers: '/deleted-users',
   history: '/history',
   historyOfUser: (id: string) => `/history/users/${encodeURIComponent(id)}`,

@@ -5,6 +5,7 @@ import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import { useDirectory } from '../api/queries.ts'
 import { useWhyNot } from '../api/use-authority.ts'
+import { useUndo } from '../api/use-undo.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { Page } from '../ui/page.tsx'
@@ -16,7 +17,6 @@ import { EditForm } from './form/edit-form.tsx'
 import { editsIn } from './form/edits.ts'
 import { openNewForm } from './form/form.ts'
 import { useDraft } from './use-draft.ts'
-import { useUndo } from './use-undo.ts'
 
 /** The profile of a user who is yet to be added: the same form, with names proposed. */
 export function NewUserPage() {

@@ -10,10 +10,12 @@ import { SectionList } from './section-list.tsx'
 /** The cards of a profile, the same for reading and editing, with their list where there is room. */
 export function ProfileSections({
   photo,
+  roles,
   history,
   children,
 }: {
   readonly photo?: ReactNode
+  readonly roles?: ReactNode
   /** What was done so far; it stands below the columns. */
   readonly history?: ReactNode
   readonly children: (section: Section) => ReactNode
@@ -23,6 +25,7 @@ export function ProfileSections({
   const cards: readonly CardId[] = [
     ...(photo ? (['photo'] as const) : []),
     ...columns.flat(),
+    ...(roles ? (['roles'] as const) : []),
     ...(history && mayReadHistory ? (['history'] as const) : []),
   ]
   return (
@@ -47,6 +50,9 @@ export function ProfileSections({
                 {children(section)}
               </SectionCard>
             ))}
+            {index === columns.length - 1 && roles ? (
+              <Box id={cardIdOf('roles')}>{roles}</Box>
+            ) : null}
           </Box>
         ))}
         {history ? <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>{history}</Box> : null}

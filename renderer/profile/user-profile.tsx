@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import { useWhyNot } from '../api/use-authority.ts'
+import { useUndo } from '../api/use-undo.ts'
 import { HistoryCard } from '../entries/history-card.tsx'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
@@ -25,10 +26,10 @@ import { openForm, valuesIn } from './form/form.ts'
 import { PhotoCard } from './photo/photo-card.tsx'
 import { ProfileSections } from './profile-sections.tsx'
 import { ProfileSummary } from './profile-summary.tsx'
+import { RolesCard } from './roles/roles-card.tsx'
 import { cardIdOf } from './section-cards.ts'
 import { useDraft } from './use-draft.ts'
 import { useKeptPlace } from './use-kept-place.ts'
-import { useUndo } from './use-undo.ts'
 import { SectionFacts } from './view/section-facts.tsx'
 
 /** The profile of a user who is there: the page to read, which becomes the form in its place. */
@@ -126,6 +127,7 @@ export function UserProfile({
       ) : (
         <ProfileSections
           photo={<PhotoCard user={user} />}
+          roles={<RolesCard user={user} />}
           history={<HistoryCard id={cardIdOf('history')} about={{ userId: user.id }} />}
         >
           {(section) => <SectionFacts user={user} section={section} />}

@@ -14,6 +14,7 @@ import {
   type LucideIcon,
   Network,
   Settings,
+  ShieldCheck,
   Trash2,
   Users,
 } from 'lucide-react'
@@ -27,6 +28,7 @@ import { places } from '../navigation/places.ts'
 const entries = [
   { to: places.users, label: 'users', icon: Users },
   { to: places.chart, label: 'chart', icon: Network },
+  { to: places.roles, label: 'roles', icon: ShieldCheck },
   { to: places.deletedUsers, label: 'deletedUsers', icon: Trash2 },
   { to: places.health, label: 'health', icon: HeartPulse },
   { to: places.history, label: 'history', icon: History },

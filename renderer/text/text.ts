@@ -13,6 +13,7 @@ import { importer } from './en/importer.ts'
 import { keys } from './en/keys.ts'
 import { photo } from './en/photo.ts'
 import { profile } from './en/profile.ts'
+import { roles } from './en/roles.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
@@ -30,6 +31,7 @@ const en = {
   importer,
   history,
   exporter,
+  roles,
   settings,
   backups,
   bulk,

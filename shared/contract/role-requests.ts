@@ -3,7 +3,8 @@ import { id, nothing, transaction } from './parts.ts'
 import { person } from './profile.ts'
 import { concerning, type RequestShapes } from './request.ts'
 
-const member = person.extend({ userPrincipalName: z.string() })
+/** `hasPassword`: without one, they hold the role and cannot sign in. */
+const member = person.extend({ userPrincipalName: z.string(), hasPassword: z.boolean() })
 
 export type RoleMember = z.output<typeof member>
 

@@ -108,12 +108,19 @@ describe('who imports whom', () => {
       'profile',
       'chart',
       'health',
+      'roles',
       'history',
       'settings',
       'start',
       'shell',
     ]
-    const parts = ['renderer/ui/', 'renderer/api/', 'renderer/properties/', 'renderer/entries/']
+    const parts = [
+      'renderer/ui/',
+      'renderer/api/',
+      'renderer/properties/',
+      'renderer/assignments/',
+      'renderer/entries/',
+    ]
     const featureOf = (path: string) =>
       features.find((name) => path.startsWith(`renderer/${name}/`))
     const strays = renderer.filter(({ file, target }) => {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/profile.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { userQueryOf } from '../../api/queries.ts'
+import { useUndo } from '../../api/use-undo.ts'
 import { useToast } from '../../ui/toast.tsx'
-import { useUndo } from '../use-undo.ts'
 import type { Square } from './crop-view.ts'
 
 type PhotoChange = {

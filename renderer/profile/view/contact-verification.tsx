@@ -12,10 +12,10 @@ import { useApi } from '../../api/api-context.tsx'
 import { failureIn } from '../../api/client.ts'
 import { userQueryOf } from '../../api/queries.ts'
 import { useWhyNot } from '../../api/use-authority.ts'
+import { useUndo } from '../../api/use-undo.ts'
 import { useValueWords } from '../../properties/use-value-words.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { useUndo } from '../use-undo.ts'
 
 /** Who vouches for a contact and since when, and the button to vouch for it or to stop. */
 export function ContactVerification({

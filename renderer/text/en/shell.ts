@@ -4,6 +4,7 @@ export const shell = {
   users: 'Users',
   chart: 'Organisation chart',
   health: 'Health',
+  roles: 'Roles',
   deletedUsers: 'Deleted users',
   history: 'History',
   settings: 'Settings',

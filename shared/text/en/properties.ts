@@ -56,6 +56,7 @@ export const spelledOut = {
 /** The names of the sections of a profile. */
 export const sectionNames = {
   photo: 'Photo',
+  roles: 'Roles',
   identity: 'Identity',
   jobInformation: 'Job information',
   settings: 'Settings',

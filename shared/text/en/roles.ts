@@ -18,6 +18,6 @@ export const roleDescriptions = {
 
 /** Whom the permissions reach that do not reach everybody. */
 export const roleReach = {
-  nobody: 'For people who hold no role',
-  some: 'For people who hold no role, or none but these: {{roles}}',
+  nobody: 'People who hold no role.',
+  some: 'People who hold no role, or none but these: {{roles}}.',
 } as const

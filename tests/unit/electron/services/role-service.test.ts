@@ -54,6 +54,10 @@ describe('assignRole and unassignRole', () => {
     const { id } = await addUser(roster, 'grace')
     const first = await roster.ask('assignRole', { userId: id, roleId: helpdesk })
     expect(first.needsPassword).toBe(true)
+    const { roles: listed } = await roster.ask('listRoles', {})
+    expect(listed.find((role) => role.id === helpdesk)?.members).toMatchObject([
+      { id, hasPassword: false },
+    ])
     const { id: other } = await addAdministrator(roster, 'joan', 'Directory Readers')
     const second = await roster.ask('assignRole', { userId: other, roleId: helpdesk })
     expect(second.needsPassword).toBe(false)

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '../api/api-context.tsx'
-import { failureIn } from '../api/client.ts'
-import { usePermission } from '../api/use-permission.ts'
 import { useToast } from '../ui/toast.tsx'
+import { useApi } from './api-context.tsx'
+import { failureIn } from './client.ts'
+import { usePermission } from './use-permission.ts'
 
 /** A toast's "Undo" of a transaction; null when the signed-in person may not undo. */
 export function useUndo() {
