@@ -1,41 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { mayDo, whyNot } from '../../../../shared/directory/authority.ts'
 import { roles } from '../../../../shared/directory/roles.ts'
-
-const initials = {
-  P: 'Password Administrator',
-  H: 'Helpdesk Administrator',
-  A: 'Authentication Administrator',
-  U: 'User Administrator',
-  V: 'Privileged Authentication Administrator',
-  G: 'Global Administrator',
-} as const
-
-/** Microsoft's two tables: what the target holds, who may reset the password, who may edit what is sensitive. */
-const matrix = [
-  ['', 'PHAUVG', 'AUVG'],
-  ['Directory Readers', 'PHAUVG', 'AUVG'],
-  ['Guest Inviter', 'PHAUVG', 'AUVG'],
-  ['Password Administrator', 'PHAUVG', 'AUVG'],
-  ['Message Center Reader', 'HAUVG', 'AUVG'],
-  ['Reports Reader', 'HAUVG', 'AUVG'],
-  ['Usage Summary Reports Reader', 'HAUVG', 'AUVG'],
-  ['Helpdesk Administrator', 'HUVG', 'UVG'],
-  ['Authentication Administrator', 'AVG', 'AVG'],
-  ['Groups Administrator', 'UVG', 'UVG'],
-  ['User Administrator', 'UVG', 'UVG'],
-  ['Global Administrator', 'VG', 'VG'],
-  ['Privileged Authentication Administrator', 'VG', 'VG'],
-  ['Privileged Role Administrator', 'VG', 'VG'],
-  ['Global Reader', 'VG', 'VG'],
-  ['People Administrator', 'VG', 'VG'],
-  ['a role of a later Roster', 'VG', 'VG'],
-] as const
+import { letters } from '../../../support/every-request.ts'
+import { matrix } from '../../../support/role-matrix.ts'
 
 const everyRole = roles.map(({ name }) => name)
 
-const named = (letters: string) =>
-  Object.entries(initials).flatMap(([letter, name]) => (letters.includes(letter) ? name : []))
+const named = (some: string) =>
+  Object.entries(letters).flatMap(([letter, name]) => (some.includes(letter) ? name : []))
 
 const holder = (...names: readonly string[]) => ({ id: names.join() || 'nobody', roles: names })
 
@@ -44,7 +16,8 @@ const target = (role: string) => ({ id: 'target', roles: role === '' ? [] : [rol
 const who = (may: (role: string) => boolean) => everyRole.filter(may).sort()
 
 describe('whyNot', () => {
-  it.each(matrix)('somebody who holds “%s” is reached by %s, and by %s', (held, reset, edit) => {
+  it.each(matrix)('somebody who holds “$held” is reached by $reset, and by $edit', (row) => {
+    const { held, reset, edit } = row
     const users = [target(held)]
     expect(who((name) => mayDo(holder(name), 'users.resetPassword', { users }))).toEqual(
       named(reset).sort(),
