@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { clearIfHeld, type TextClipboard } from '../shared/clipboard.ts'
 import type { Api } from '../shared/contract/contract.ts'
 import type { RosterEvent } from '../shared/contract/events.ts'
 import { type After, afterTimeout } from './after.ts'
@@ -55,6 +56,8 @@ export type ApplicationPorts = {
   readonly startPhotoHelper: () => HelperProcess
   /** Undefined where the host cannot open a file manager. */
   readonly showFolder?: ShowFolder | undefined
+  /** The system's clipboard, where the host may look at it. */
+  readonly clipboard?: TextClipboard
   readonly log: Log
   readonly now?: () => Date
   readonly lockSystem?: LockSystem
@@ -253,6 +256,9 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     previewPasswordReset: (input) => passwords.preview(input),
     resetPasswords: (input) => passwords.resetMany(input),
     generatePassword: () => passwords.generate(),
+    clearCopied: async ({ text }) => ({
+      clearing: ports.clipboard ? await clearIfHeld(ports.clipboard, text) : 'unreadable',
+    }),
     setPhoto: (input) => photos.set(input),
     removePhoto: (input) => photos.remove(input),
     listRoles: () => roles.list(),

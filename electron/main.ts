@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, clipboard, session } from 'electron'
 import { preferencesSchema } from '../shared/contract/preferences.ts'
 import { eventChannel } from '../shared/contract/requests.ts'
 import { AppError } from '../shared/errors.ts'
@@ -62,6 +62,7 @@ async function start(dataDir: string): Promise<void> {
     startPhotoHelper: () => startPhotoHelper(join(built, 'main', 'photo-helper.js')),
     keyThread: join(built, 'main', 'derive-key-worker.js'),
     showFolder,
+    clipboard,
     log,
   })
   const page = await openPage(join(built, 'renderer'), application)

@@ -7,12 +7,12 @@ import type { Problem } from '../../shared/text/message.ts'
 import { generatePassword } from '../passwords/generate-password.ts'
 import type { Sentences } from '../sentences.ts'
 import { inSlices } from '../slices.ts'
+import type { DirectoryStore } from '../store/directory-store.ts'
 import { protectedZip } from '../transfer/protected-zip.ts'
 import { writeCsv } from '../transfer/write-csv.ts'
 import type { AdministratorAccounts } from './administrator-accounts.ts'
 import { roleHolders } from './administrators.ts'
 import { refusals } from './authorise.ts'
-import { refuseConflicts } from './merge-edit.ts'
 import { passwordChange } from './password-changes.ts'
 import { livingUserIn } from './profile.ts'
 import type { SessionService } from './session-service.ts'
@@ -55,8 +55,7 @@ export class PasswordService {
     let password = ''
     await this.#give('passwordNotSet', async (directory) => {
       const user = livingUserIn(directory, id)
-      if (revision !== undefined)
-        await refuseConflicts(store, user, revision, { lastPasswordChangeDateTime: undefined })
+      if (revision !== undefined) await refuseResetSince(store, user, revision)
       if (chosen !== undefined) refuse({ password: checkPassword(chosen, user) })
       password = chosen ?? generatePassword(user)
       return [{ user, password }]
@@ -148,6 +147,18 @@ function whyNotReset(user: User, refusalOf: ReturnType<typeof refusals>): Proble
     ? { rule: 'resetSelf' }
     : { rule: 'resetReach', values: refusal.values }
 }
+
+/** Two who reset the same password would each hand out another one. */
+async function refuseResetSince(store: DirectoryStore, user: User, revision: number) {
+  if (revision >= user.revision) return
+  for await (const { actor, changes } of store.transactionsAfter(revision))
+    if (changes.some(({ id, after }) => id === user.id && after && resetFact in after))
+      throw new AppError('conflict', 'passwordResetMeanwhile', {
+        values: { name: user.displayName, by: actor.displayName },
+      })
+}
+
+const resetFact: keyof User = 'lastPasswordChangeDateTime'
 
 function refuse(fields: Readonly<Record<string, Problem | undefined>>) {
   const found = Object.entries(fields).flatMap(([name, problem]) =>

@@ -26,6 +26,7 @@ import { openForm, valuesIn } from './form/form.ts'
 import { PhotoCard } from './photo/photo-card.tsx'
 import { ProfileSections } from './profile-sections.tsx'
 import { ProfileSummary } from './profile-summary.tsx'
+import { ResetPasswordButton } from './reset-password-button.tsx'
 import { RolesCard } from './roles/roles-card.tsx'
 import { cardIdOf } from './section-cards.ts'
 import { useDraft } from './use-draft.ts'
@@ -87,15 +88,18 @@ export function UserProfile({
       about={<ProfileSummary user={user} />}
       actions={
         shownAsForm || deleted ? null : (
-          <CommandButton
-            id={editButton}
-            label={t('edit')}
-            icon={Pencil}
-            variant="contained"
-            color="primary"
-            onClick={() => edit(draft)}
-            refusal={refusal}
-          />
+          <>
+            <ResetPasswordButton user={user} />
+            <CommandButton
+              id={editButton}
+              label={t('edit')}
+              icon={Pencil}
+              variant="contained"
+              color="primary"
+              onClick={() => edit(draft)}
+              refusal={refusal}
+            />
+          </>
         )
       }
       below={<div ref={setBar} />}

@@ -11,6 +11,7 @@ import { health } from './en/health.ts'
 import { history } from './en/history.ts'
 import { importer } from './en/importer.ts'
 import { keys } from './en/keys.ts'
+import { passwords } from './en/passwords.ts'
 import { photo } from './en/photo.ts'
 import { profile } from './en/profile.ts'
 import { roles } from './en/roles.ts'
@@ -27,6 +28,7 @@ const en = {
   start,
   users,
   profile,
+  passwords,
   photo,
   importer,
   history,

@@ -2,12 +2,16 @@ import IconButton from '@mui/material/IconButton'
 import InputAdornment from '@mui/material/InputAdornment'
 import TextField, { type TextFieldProps } from '@mui/material/TextField'
 import { Eye, EyeOff } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** A password, which can be shown, with a hint when Caps Lock is on. Pasting is fine. */
-export function PasswordField({ helperText, ...rest }: TextFieldProps) {
-  const { t } = useTranslation('start')
+export function PasswordField({
+  helperText,
+  inputProps,
+  ...rest
+}: Omit<TextFieldProps, 'slotProps'> & { readonly inputProps?: ComponentProps<'input'> }) {
+  const { t } = useTranslation('passwords')
   const [shown, setShown] = useState(false)
   const [capsLock, setCapsLock] = useState(false)
   const notice = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
@@ -33,7 +37,7 @@ export function PasswordField({ helperText, ...rest }: TextFieldProps) {
             </InputAdornment>
           ),
         },
-        htmlInput: { spellCheck: false, autoCapitalize: 'none' },
+        htmlInput: { spellCheck: false, autoCapitalize: 'none', ...inputProps },
       }}
     />
   )

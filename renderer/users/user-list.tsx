@@ -28,7 +28,8 @@ import { useKeptPlace } from './use-kept-place.ts'
 import type { ListKind } from './use-left-list.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
-type Act = (ids: readonly string[]) => Promise<void>
+/** Whoever it was done to is no longer selected, unless it answers that they are. */
+type Act = (ids: readonly string[]) => Promise<unknown>
 
 /** Does something with the selected users, and reports what fails. */
 export type Run = (act: Act) => void
@@ -127,8 +128,7 @@ export function UserList({
     async (who: readonly string[], doIt: Act) => {
       setFailure(null)
       try {
-        await doIt(who)
-        select.clear()
+        if ((await doIt(who)) !== 'still selected') select.clear()
       } catch (error) {
         setFailure(error)
       }

@@ -1,10 +1,20 @@
 import Button from '@mui/material/Button'
-import { Download, ListChecks, Pencil, Table2, Trash2, Upload, UserPlus } from 'lucide-react'
+import {
+  Download,
+  KeyRound,
+  ListChecks,
+  Pencil,
+  Table2,
+  Trash2,
+  Upload,
+  UserPlus,
+} from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWhyNot } from '../api/use-authority.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
+import { ResetPasswordsDialog } from '../passwords/reset-passwords-dialog.tsx'
 import { CommandButton } from '../ui/command-button.tsx'
 import { CommandMenu } from '../ui/command-menu.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -42,6 +52,11 @@ function Users({ left }: { readonly left: LeftList }) {
   const mayCreate = whyNot('users.create') === undefined
   const mayImport = whyNot('directory.import') === undefined
   const mayDelete = whyNot('users.delete') === undefined
+  const [resetting, setResetting] = useState<readonly string[] | null>(null)
+  const reset = useCallback(async (ids: readonly string[]) => {
+    setResetting(ids)
+    return 'still selected' as const
+  }, [])
   const create = () => goTo(places.newUser)
   const openImport = () => setImporting(true)
   useShortcuts(mayCreate ? { 'mod+n': create } : {})
@@ -50,6 +65,7 @@ function Users({ left }: { readonly left: LeftList }) {
     ({ selected, run, choose, exportable }: CommandedList) => {
       const refusal = whyNot('users.delete')
       const editRefusal = whyNot('users.update')
+      const resetRefusal = whyNot('users.resetPassword')
       return (
         <>
           <CommandButton
@@ -65,6 +81,13 @@ function Users({ left }: { readonly left: LeftList }) {
             refusal={refusal}
             disabled={refusal === undefined && selected.size === 0}
             onClick={() => run(remove)}
+          />
+          <CommandButton
+            label={t('resetPasswords')}
+            icon={KeyRound}
+            refusal={resetRefusal}
+            disabled={resetRefusal === undefined && selected.size === 0}
+            onClick={() => run(reset)}
           />
           <CommandButton
             label={t('import')}
@@ -105,7 +128,7 @@ function Users({ left }: { readonly left: LeftList }) {
         </>
       )
     },
-    [t, whyNot, remove],
+    [t, whyNot, remove, reset],
   )
 
   return (
@@ -140,6 +163,9 @@ function Users({ left }: { readonly left: LeftList }) {
       />
       {exporting ? (
         <ExportDialog exportable={exporting} onClose={() => setExporting(null)} />
+      ) : null}
+      {resetting ? (
+        <ResetPasswordsDialog ids={resetting} onClose={() => setResetting(null)} />
       ) : null}
       <ImportDialog open={importing} onClose={() => setImporting(false)} onDone={report} />
     </>

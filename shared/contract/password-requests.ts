@@ -1,3 +1,4 @@
+import { clearings } from '../clipboard.ts'
 import { z } from '../zod.ts'
 import { bytes, id, ids, name, nothing } from './parts.ts'
 import { concerning, type RequestShapes } from './request.ts'
@@ -40,5 +41,11 @@ export const passwordRequests = {
     needs: 'users.resetPassword',
     input: nothing,
     output: z.strictObject({ password: z.string() }),
+  },
+  /** Takes what was copied off the clipboard where the host can, whoever is signed in by then. */
+  clearCopied: {
+    needs: 'nothing',
+    input: z.strictObject({ text: name }),
+    output: z.strictObject({ clearing: z.enum(clearings) }),
   },
 } satisfies RequestShapes

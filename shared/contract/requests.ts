@@ -29,6 +29,7 @@ export const requests = [
   'previewPasswordReset',
   'resetPasswords',
   'generatePassword',
+  'clearCopied',
   'previewBulkUpdate',
   'previewPastedUpdate',
   'listPreview',

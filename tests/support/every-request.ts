@@ -72,6 +72,7 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   previewPasswordReset: only('GUHPAV', ({ userId }) => ({ ids: [userId] })),
   resetPasswords: only('GUHPAV', ({ userId }) => ({ ids: [userId], filePassword: '' })),
   generatePassword: only('GUHPAV'),
+  clearCopied: anybody(() => ({ text: '' })),
   previewBulkUpdate: only('GUAV', ({ userId }) => ({
     ids: [userId],
     edits: [{ property: 'jobTitle', action: 'clear' }],

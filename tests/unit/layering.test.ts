@@ -84,6 +84,7 @@ describe('who imports whom', () => {
     [/^electron-store$/],
     [/^hash-wasm$/],
     [/^papaparse$/],
+    [/^@zip\.js\//],
     [/^electron-log/],
   ])('%s has one importer', (name) => {
     expect(importersOf(name)).toHaveLength(1)

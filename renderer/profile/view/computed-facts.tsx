@@ -5,6 +5,7 @@ import type { Section } from '../../../shared/fields/property.ts'
 import { useValueWords } from '../../properties/use-value-words.ts'
 import { Fact } from '../../ui/fact.tsx'
 import { DirectReports } from './direct-reports.tsx'
+import { LastPasswordChange } from './last-password-change.tsx'
 import { LegalAgeGroup } from './legal-age-group.tsx'
 
 /** What a section tells that nobody can type: it follows from other records or is set by Roster. */
@@ -23,6 +24,9 @@ export function ComputedFacts({
         <>
           <Fact label={t('createdDateTime')}>{words.moment(user.createdDateTime)}</Fact>
           <Fact label={t('lastModifiedDateTime')}>{words.moment(user.lastModifiedDateTime)}</Fact>
+          <Fact label={t('lastPasswordChangeDateTime')} wide>
+            <LastPasswordChange user={user} />
+          </Fact>
           <Fact label={t('id')} copy={user.id} wide>
             <bdi dir="ltr">{user.id}</bdi>
           </Fact>

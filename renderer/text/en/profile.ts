@@ -22,6 +22,8 @@ export const profile = {
   showInChart: 'Show in the organisation chart',
   showAllReports: 'Show all {{count}}',
   firstReports: 'The first {{shown}} of {{count}} by name.',
+  temporaryPassword: '{{when}} (temporary)',
+  temporaryPasswordHint: 'To be changed at the next sign-in',
   verified: 'Verified',
   notVerified: 'Not verified',
   verifiedBy: 'By {{name}}, {{when}}',

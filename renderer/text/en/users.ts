@@ -7,6 +7,7 @@ export const users = {
   import: 'Import',
   export: 'Export',
   delete: 'Delete',
+  resetPasswords: 'Reset passwords',
   restore: 'Restore',
   more: 'More',
   chooseFromList: 'Choose from a list',

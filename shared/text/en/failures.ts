@@ -69,6 +69,8 @@ export const failures = {
     'You cannot reset your own password. Change it instead, or ask another administrator. Nothing was changed.',
   undoPassword:
     'A former password cannot be brought back. Reset the password instead. Nothing was changed.',
+  passwordResetMeanwhile:
+    '{{by}} has set the password of {{name}} since you opened this profile. Nothing was changed. Ask {{by}} for it, or reset it once more.',
   passwordNotSet:
     'The password of {{name}} could not be stored ({{reason}}), so the former one still works. Check the disk, then reset it again.',
   passwordsNotSet:

@@ -20,6 +20,7 @@ export const told = {
   /** Paths that were opened in the file manager, and what it says of them. */
   opened: [] as string[],
   opening: '',
+  clipboard: '',
   errors: [] as string[],
   exits: [] as number[],
   /** Where the packaged program is; null for the one that was built in place. */
@@ -187,6 +188,13 @@ export const ipcRenderer = Object.assign(new EventEmitter(), {
 export const contextBridge = {
   exposeInMainWorld(name: string, api: (typeof told.exposed)[string]): void {
     told.exposed[name] = api
+  },
+}
+
+export const clipboard = {
+  readText: async () => told.clipboard,
+  async writeText(text: string) {
+    told.clipboard = text
   },
 }
 

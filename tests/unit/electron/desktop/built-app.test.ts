@@ -233,6 +233,16 @@ describe('a folder', () => {
   })
 })
 
+describe('the clipboard', () => {
+  it('loses what was copied, unless something else was copied since', async () => {
+    told.clipboard = 'h4Rm-w7Fd'
+    expect(await answerTo('clearCopied', { text: 'another' })).toEqual({ clearing: 'changed' })
+    expect(told.clipboard).toBe('h4Rm-w7Fd')
+    expect(await answerTo('clearCopied', { text: 'h4Rm-w7Fd' })).toEqual({ clearing: 'cleared' })
+    expect(told.clipboard).toBe('')
+  })
+})
+
 describe('the page', () => {
   it('is served with a policy and a nonce of this load', async () => {
     const page = await get('roster://app/')

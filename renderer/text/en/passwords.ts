@@ -1,0 +1,75 @@
+export const passwords = {
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  capsLock: 'Caps Lock is on.',
+  policy:
+    '8 to 256 characters, with three of: small letters, capital letters, digits, symbols. No part of the person’s names, and none of the commonest passwords.',
+  typed: 'Password',
+  repeat: 'Repeat password',
+  differ: 'The two passwords are not the same.',
+
+  reset: 'Reset password',
+  resetOf: 'Reset the password of {{name}}',
+  resetSignsIn:
+    'An administrator signs in to Roster with this account. The present password stops working at once; the temporary one works at the next sign-in, and must be changed then.',
+  resetRecorded:
+    'Roster keeps no password of people who do not sign in to it. It shows a temporary one this once, and notes when it was given and by whom. Set it wherever this person signs in.',
+  how: 'Temporary password',
+  generate: 'Generate one',
+  generateHint: 'Four groups of four characters that cannot be mistaken for others.',
+  choose: 'Choose one',
+  cancel: 'Cancel',
+
+  given: 'Temporary password of {{name}}',
+  givenSignsIn: 'It is shown only now, and must be changed at the next sign-in.',
+  givenRecorded: 'It is shown only now. That it was given is in the history.',
+  temporary: 'Temporary password',
+  copy: 'Copy',
+  copied: 'Copied',
+  copiedHint: 'In {{seconds}} seconds it is taken off the clipboard, if nothing else was copied.',
+  cleared: 'The password was taken off the clipboard.',
+  unreadable:
+    'The password may still be on the clipboard. Roster cannot look at the clipboard here, so it left it alone. Copy something else.',
+  copyFailed: 'It could not be copied. Show it, and write it down.',
+  print: 'Print hand-over slip',
+  close: 'Close',
+  closeWarning: 'It will not be shown again, and it was neither copied nor printed.',
+  closeWarningFile: 'It will not be shown again, and it was not copied.',
+  closeAnyway: 'Close anyway',
+  stay: 'Go back',
+
+  slipTitle: 'Your temporary password',
+  slipName: 'Name',
+  slipUserName: 'User name',
+  slipPassword: 'Temporary password',
+  slipWhatToDo: 'What to do',
+  slipSteps: {
+    signIn: 'Sign in with this user name and this password. Capital and small letters matter.',
+    choose: 'Choose a password of your own when you are asked to. Tell it to nobody.',
+    destroy: 'Then destroy this slip.',
+  },
+  slipIssued: 'Issued {{when}} by {{name}}',
+
+  resetMany: 'Reset passwords',
+  looking: 'Looking at who is selected…',
+  included_one: '{{count, number}} user gets a temporary password.',
+  included_other: '{{count, number}} users get a temporary password each.',
+  includedNobody: 'You may not reset the password of anybody you selected.',
+  manyExplained:
+    'The passwords come in one file, a ZIP archive with a table of names, user names and temporary passwords. Nobody can read it without the file’s own password, and Roster keeps no copy.',
+  leftOut_one: '{{count, number}} user is left out',
+  leftOut_other: '{{count, number}} users are left out',
+  leftOutMore_one: 'and {{count, number}} more',
+  leftOutMore_other: 'and {{count, number}} more',
+  filePassword: 'Password of the file',
+  filePolicy:
+    'At least {{limit}} characters, with three of: small letters, capital letters, digits, symbols. Send it another way than the file.',
+  resetAndSave_one: 'Reset {{count, number}} password and save the file',
+  resetAndSave_other: 'Reset {{count, number}} passwords and save the file',
+  manyGiven_one: '{{count, number}} password was reset',
+  manyGiven_other: '{{count, number}} passwords were reset',
+  manyGivenHint:
+    'The file is among your downloads. 7-Zip, WinZip and Keka open it; Windows Explorer does not.',
+  filePasswordOnce: 'The password of the file is shown only now.',
+  saveAgain: 'Save the file again',
+} as const
