@@ -20,6 +20,8 @@ import { BallastService } from './services/ballast-service.ts'
 import { BulkEditService } from './services/bulk-edit-service.ts'
 import { ChartService } from './services/chart-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
+import { DirectorySettingsService } from './services/directory-settings-service.ts'
+import { refuseDomainInUse } from './services/domains.ts'
 import { ExportService } from './services/export-service.ts'
 import { FolderService } from './services/folder-service.ts'
 import { HealthService } from './services/health-service.ts'
@@ -29,6 +31,7 @@ import { KeyService } from './services/key-service.ts'
 import { PasswordService } from './services/password-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
+import { PurgeService } from './services/purge-service.ts'
 import { ResealService } from './services/reseal-service.ts'
 import { RoleService } from './services/role-service.ts'
 import { SessionService } from './services/session-service.ts'
@@ -122,6 +125,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     keys,
     guard: async (directory, actor, changes) => {
       refuseForbiddenChanges(directory, actor.id, changes)
+      refuseDomainInUse(directory, changes)
       await refuseLastAdministrator(directory, changes, (id) => accounts.hasPassword(id))
     },
     changed: (revision) => {
@@ -152,6 +156,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       backups.consider()
       ballasts.consider()
       reseals.consider()
+      purges.consider()
     },
   })
   const backups = new BackupService(workspace, session, {
@@ -211,7 +216,13 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     storage,
     backups,
   })
+  const settings = new DirectorySettingsService(workspace, session)
   const users = new UserService(workspace, session, sentences, now)
+  const purges = new PurgeService(workspace, session, {
+    now,
+    after: ports.after ?? afterTimeout,
+    log,
+  })
   const passwords = new PasswordService(workspace, session, accounts, sentences, now)
   const charts = new ChartService(workspace)
   const roles = new RoleService(workspace, session, accounts, sentences)
@@ -233,6 +244,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     createDirectory: (input) => directory.create(input),
     openSampleDirectory: () => directory.openSample(),
     getDirectory: () => directory.describe(),
+    updateDirectory: (input) => settings.update(input),
     signIn: (input) => session.signIn(input),
     signOut: () => session.signOut(),
     whoAmI: () => session.whoAmI(),
@@ -247,6 +259,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     findUsers: (input) => users.find(input),
     deleteUsers: (input) => users.delete(input),
     restoreUsers: (input) => users.restore(input),
+    purgeUsers: (input) => purges.purge(input),
     listValues: (input) => users.values(input),
     getOrganizationChart: (input) => charts.chart(input),
     getHealth: () => health.health(),
@@ -307,6 +320,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       await read
       await Promise.all([reseals.pause(), backups.close()])
       await ballasts.close()
+      await purges.close()
       await workspace.close()
       await processor.close()
     },

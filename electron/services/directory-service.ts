@@ -60,10 +60,13 @@ export class DirectoryService {
     const { workspace, backups } = this.#ports
     const { store, index } = workspace.current
     const { directory } = store
-    const { displayName, domains } = organizationOf(directory)
+    const { displayName, domains, userNameRule, deletedUserRetentionDays } =
+      organizationOf(directory)
     return {
       displayName,
       domains,
+      userNameRule,
+      deletedUserRetentionDays,
       users: index.query({ search: '', filters: [], sort: [], deleted: false }).total,
       revision: directory.revision,
       dataFolder: workspace.folder.path,

@@ -84,7 +84,8 @@ export class HistoryService {
     const inverse = await open.store.transact(this.#session.actor, async (directory) => {
       const done = await findTransaction(open.store, transactionId)
       if (!done) throw new AppError('not-found', 'transactionGone')
-      if (factsOf(done.activity).lasting) throw new AppError('forbidden', 'undoPassword')
+      const { lasting } = factsOf(done.activity)
+      if (lasting) throw new AppError('forbidden', lasting)
       refuseIfStoodUpon(directory, done, open.lookup)
       const changes = invert(done.changes)
       refuseInvalid(directory, changes, open.lookup)

@@ -3,6 +3,8 @@ import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import type { Listed } from '../../shared/contract/query.ts'
 import type { UserRow } from '../../shared/contract/user-requests.ts'
+import { organizationOf } from '../../shared/directory/directory.ts'
+import { daysLeft } from '../../shared/directory/retention.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -192,6 +194,10 @@ export class UserService {
         this.#workspace.directory.tables.user.get(user.managerId ?? '')?.displayName ?? null
     if (properties.some((name) => name.startsWith('authentication')))
       row.verified = Object.keys(user.verifications)
+    if (properties.includes('deletedDateTime') && user.deletedDateTime !== null) {
+      const { deletedUserRetentionDays } = organizationOf(this.#workspace.directory)
+      row.daysLeft = daysLeft(user.deletedDateTime, deletedUserRetentionDays, this.#now())
+    }
     return row
   }
 }

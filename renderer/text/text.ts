@@ -5,6 +5,7 @@ import { authority } from './en/authority.ts'
 import { backups } from './en/backups.ts'
 import { bulk } from './en/bulk.ts'
 import { chart } from './en/chart.ts'
+import { directorySettings } from './en/directory-settings.ts'
 import { exporter } from './en/exporter.ts'
 import { grid } from './en/grid.ts'
 import { health } from './en/health.ts'
@@ -35,6 +36,7 @@ const en = {
   exporter,
   roles,
   settings,
+  directorySettings,
   backups,
   bulk,
   chart,

@@ -1,16 +1,21 @@
-import { ArchiveRestore } from 'lucide-react'
-import { useCallback } from 'react'
+import { ArchiveRestore, Trash2 } from 'lucide-react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDirectory } from '../api/queries.ts'
 import { useWhyNot } from '../api/use-authority.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { type LeftList, usualDeletedView } from './list-view.ts'
+import { PurgeDialog } from './purge-dialog.tsx'
 import { useLeftList } from './use-left-list.ts'
 import { useUserCommands } from './use-user-commands.ts'
 import { type CommandedList, UserList } from './user-list.tsx'
 
-/** The users that were deleted and can be restored. */
+/** Users about to be removed for good, and what `UserList` hears of how that went. */
+type Purge = { readonly ids: readonly string[]; readonly settle: (result: unknown) => void }
+
+/** The users that were deleted and can be restored, or removed for good. */
 export function DeletedUsersPage() {
   const { t } = useTranslation('users')
   const { data: left } = useLeftList('deleted')
@@ -19,29 +24,63 @@ export function DeletedUsersPage() {
 
 function DeletedUsers({ left }: { readonly left: LeftList }) {
   const { t } = useTranslation('users')
-  const { restore } = useUserCommands()
-  const refusal = useWhyNot()('users.delete')
+  const { restore, purge } = useUserCommands()
+  const { data: directory } = useDirectory()
+  const [asked, setAsked] = useState<Purge | null>(null)
+  const whyNot = useWhyNot()
+  const refusal = whyNot('users.delete')
+  const purgeRefusal = whyNot('users.purge')
+  const ask = useCallback(
+    (ids: readonly string[]) =>
+      new Promise<unknown>((settle) => {
+        setAsked({ ids, settle })
+      }),
+    [],
+  )
+  const answer = (result: unknown) => {
+    asked?.settle(result)
+    setAsked(null)
+  }
   const commands = useCallback(
     ({ selected, run }: CommandedList) => (
-      <CommandButton
-        label={t('restore')}
-        icon={ArchiveRestore}
-        refusal={refusal}
-        disabled={refusal === undefined && selected.size === 0}
-        onClick={() => run(restore)}
-      />
+      <>
+        <CommandButton
+          label={t('purge')}
+          icon={Trash2}
+          refusal={purgeRefusal}
+          disabled={purgeRefusal === undefined && selected.size === 0}
+          onClick={() => run(ask)}
+        />
+        <CommandButton
+          label={t('restore')}
+          icon={ArchiveRestore}
+          refusal={refusal}
+          disabled={refusal === undefined && selected.size === 0}
+          onClick={() => run(restore)}
+        />
+      </>
     ),
-    [t, refusal, restore],
+    [t, refusal, purgeRefusal, restore, ask],
   )
+  const count = directory?.deletedUserRetentionDays ?? 0
   return (
-    <UserList
-      kind="deleted"
-      title={t('deletedHeading')}
-      searchLabel={t('searchDeleted')}
-      left={left}
-      usual={usualDeletedView}
-      commands={commands}
-      welcome={<EmptyState title={t('noDeleted')} text={t('noDeletedText')} />}
-    />
+    <>
+      <UserList
+        kind="deleted"
+        title={t('deletedHeading')}
+        searchLabel={t('searchDeleted')}
+        left={left}
+        usual={usualDeletedView}
+        commands={commands}
+        welcome={<EmptyState title={t('noDeleted')} text={t('noDeletedText', { count })} />}
+      />
+      {asked ? (
+        <PurgeDialog
+          count={asked.ids.length}
+          onPurge={() => answer(purge(asked.ids))}
+          onKeep={() => answer('still selected')}
+        />
+      ) : null}
+    </>
   )
 }

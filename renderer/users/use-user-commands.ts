@@ -5,7 +5,7 @@ import { failureIn } from '../api/client.ts'
 import { usePermission } from '../api/use-permission.ts'
 import { useToast } from '../ui/toast.tsx'
 
-/** Deleting and restoring users at once, each with a way back for as long as its toast stays. */
+/** Deleting and restoring users at once, each with a way back for as long as its toast stays; and for good. */
 export function useUserCommands() {
   const { t } = useTranslation(['users', 'shell', 'failures'])
   const api = useApi()
@@ -40,6 +40,10 @@ export function useUserCommands() {
       restore: async (ids: readonly string[]) => {
         const { transactionId } = await api.restoreUsers({ ids: [...ids] })
         report(t('restored', { count: ids.length }), transactionId)
+      },
+      purge: async (ids: readonly string[]) => {
+        await api.purgeUsers({ ids: [...ids] })
+        report(t('purged', { count: ids.length }), null)
       },
     }
   }, [t, api, toast, mayUndo])

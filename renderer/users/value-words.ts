@@ -12,6 +12,8 @@ export type ValueWords = Pick<Formats, 'country' | 'day' | 'moment'> & {
   readonly verified: string
   readonly notVerified: string
   choice(value: string): string
+  /** For how much longer a deleted user can be restored. */
+  daysLeft(count: number): string
 }
 
 export function createValueWords(
@@ -24,6 +26,7 @@ export function createValueWords(
     blocked: t('blocked'),
     verified: t('verified'),
     notVerified: t('notVerified'),
+    daysLeft: (count) => t('daysLeft', { count }),
     choice: (value) => t(`choices:${value as keyof typeof choices}`, { defaultValue: value }),
     country,
     day,

@@ -1,7 +1,9 @@
+import { retentionLimits } from '../directory/retention.ts'
+import { userNameRules } from '../fields/user-name-rules.ts'
 import { damageReportSchema } from '../storage/damage-report.ts'
 import { folderNames } from '../storage/folders.ts'
 import { z } from '../zod.ts'
-import { done, name, nothing } from './parts.ts'
+import { done, name, nothing, transaction } from './parts.ts'
 import type { RequestShapes } from './request.ts'
 
 /** What there is, and how it stands. */
@@ -81,7 +83,10 @@ export const directoryRequests = {
     input: nothing,
     output: z.strictObject({
       displayName: z.string(),
+      /** The primary one first. */
       domains: z.array(z.string()),
+      userNameRule: z.enum(userNameRules),
+      deletedUserRetentionDays: z.int(),
       users: z.int(),
       revision: z.int(),
       dataFolder: z.string(),
@@ -89,5 +94,22 @@ export const directoryRequests = {
       /** Null when there is no backup yet. */
       lastBackupAt: z.string().nullable(),
     }),
+  },
+  /** Changes the settings that are given. */
+  updateDirectory: {
+    needs: 'directory.settings',
+    input: z.strictObject({
+      userNameRule: z.enum(userNameRules).optional(),
+      deletedUserRetentionDays: z
+        .int()
+        .min(retentionLimits.shortest)
+        .max(retentionLimits.longest)
+        .optional(),
+      addDomain: name.optional(),
+      /** Refused while a user name ends in it. */
+      removeDomain: name.optional(),
+      primaryDomain: name.optional(),
+    }),
+    output: transaction,
   },
 } satisfies RequestShapes

@@ -17,6 +17,8 @@ const row = z.looseObject({
   manager: z.string().nullable().optional(),
   /** Which of the authentication contacts are verified, when one of them was asked for. */
   verified: z.array(z.string()).optional(),
+  /** For how many more days a deleted user can be restored, when `deletedDateTime` was asked for. */
+  daysLeft: z.int().optional(),
 })
 
 export type UserRow = z.output<typeof row>
@@ -92,6 +94,13 @@ export const userRequests = {
   }),
   restoreUsers: concerning({
     needs: 'users.delete',
+    concerns: (input) => ({ users: input.ids }),
+    input: z.strictObject({ ids }),
+    output: transaction,
+  }),
+  /** Removes deleted users for good. */
+  purgeUsers: concerning({
+    needs: 'users.purge',
     concerns: (input) => ({ users: input.ids }),
     input: z.strictObject({ ids }),
     output: transaction,

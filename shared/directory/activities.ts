@@ -31,8 +31,8 @@ type ActivityFacts = {
   readonly category: Category | null
   readonly operation: Operation
   readonly result?: 'failure'
-  /** It cannot be undone: nobody knows what was before. */
-  readonly lasting?: true
+  /** It cannot be undone, because nobody knows what was before: what is said of that. */
+  readonly lasting?: 'undoPassword' | 'undoPurge'
   /** What is told of it beside the records it changed. Never a secret. */
   readonly details?: z.ZodType
 }
@@ -40,10 +40,12 @@ type ActivityFacts = {
 /** What a person does, as the history tells it. */
 export const activities = {
   createDirectory: { category: 'DirectoryManagement', operation: 'Add' },
+  updateDirectory: { category: 'DirectoryManagement', operation: 'Update' },
   addUser: { category: 'UserManagement', operation: 'Add' },
   updateUser: { category: 'UserManagement', operation: 'Update' },
   deleteUser: { category: 'UserManagement', operation: 'Delete' },
   restoreUser: { category: 'UserManagement', operation: 'Restore' },
+  purgeUser: { category: 'UserManagement', operation: 'Delete', lasting: 'undoPurge' },
   changePhoto: { category: 'UserManagement', operation: 'Update' },
   verifyContact: { category: 'UserManagement', operation: 'Update' },
   assignRole: { category: 'RoleManagement', operation: 'Assign' },
@@ -71,8 +73,8 @@ export const activities = {
   },
   signOut: { category: 'Authentication', operation: 'SignOut' },
   changeDataKey: { category: 'DirectoryManagement', operation: 'Update' },
-  resetPassword: { category: 'UserManagement', operation: 'Update', lasting: true },
-  changePassword: { category: 'UserManagement', operation: 'Update', lasting: true },
+  resetPassword: { category: 'UserManagement', operation: 'Update', lasting: 'undoPassword' },
+  changePassword: { category: 'UserManagement', operation: 'Update', lasting: 'undoPassword' },
   backUp: {
     category: 'DirectoryManagement',
     operation: 'Export',

@@ -1,5 +1,7 @@
+import { userNameRules, usualUserNameRule } from '../fields/user-name-rules.ts'
 import { z } from '../zod.ts'
 import { type Group, groupSchema } from './group.ts'
+import { usualRetention } from './retention.ts'
 import { stamp } from './stamp.ts'
 import type { Table } from './table.ts'
 import { type User, userSchema } from './user.ts'
@@ -21,6 +23,9 @@ export const organizationSchema = z.object({
   displayName: z.string(),
   /** The first domain is the primary one. */
   domains: z.array(z.string()).min(1),
+  userNameRule: z.enum(userNameRules).default(usualUserNameRule),
+  /** For how long a deleted user can be restored. */
+  deletedUserRetentionDays: z.int().default(usualRetention),
 })
 
 export type Organization = z.output<typeof organizationSchema>
@@ -67,8 +72,14 @@ export const emptyDirectory = (id: string): Directory => ({
   tables: { organization: new Map(), user: new Map(), group: new Map(), roleAssignment: new Map() },
 })
 
+/** A directory that nobody has set anything in does not hold what is usual. */
+const usualSettings = {
+  userNameRule: usualUserNameRule,
+  deletedUserRetentionDays: usualRetention,
+} as const
+
 export function organizationOf(directory: Directory): Organization {
   const organization = directory.tables.organization.get(organizationId)
   if (!organization) throw new Error('The directory has no organization record.')
-  return organization
+  return { ...usualSettings, ...organization }
 }

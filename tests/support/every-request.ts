@@ -54,6 +54,7 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   keyStatus: only('G'),
   changeDataKey: only('G', () => ({ password: '' })),
   getDirectory: signedIn(),
+  updateDirectory: only('G'),
   listUsers: signedIn(() => ({ offset: 0, limit: 1 })),
   getUser: signedIn(({ userId }) => ({ id: userId })),
   createUser: only('GU', () => ({ values: {} })),
@@ -62,6 +63,7 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   findUsers: signedIn(() => ({ texts: ['none'] })),
   deleteUsers: only('GUAV', ({ userId }) => ({ ids: [userId] })),
   restoreUsers: only('GUAV', ({ userId }) => ({ ids: [userId] })),
+  purgeUsers: only('GU', ({ userId }) => ({ ids: [userId] })),
   listValues: signedIn(() => ({ property: 'city' })),
   verifyContact: only('GUAV', (stage) => ({
     ...editing(stage),

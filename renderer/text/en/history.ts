@@ -66,6 +66,8 @@ export const history = {
     memberOf: 'Groups',
     ownedObjects: 'Owned groups',
     domains: 'Domains',
+    userNameRule: 'User names of new users',
+    deletedUserRetentionDays: 'Days that deleted users are kept',
     description: 'Description',
     kind: 'Type',
   },

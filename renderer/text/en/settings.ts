@@ -9,9 +9,4 @@ export const settings = {
   densityCompact: 'Compact',
   densityStandard: 'Standard',
   densityComfortable: 'Comfortable',
-  directory: 'Directory',
-  name: 'Name',
-  domains: 'Domains',
-  dataFolder: 'Data folder',
-  users: 'Users',
 } as const

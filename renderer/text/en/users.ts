@@ -36,7 +36,17 @@ export const users = {
   noMatchHint: 'Try fewer letters, or another spelling.',
   clearFilters: 'Clear filters',
   noDeleted: 'No deleted users',
-  noDeletedText: 'Users you delete are kept here until you restore them.',
+  noDeletedText: 'Users you delete are kept here for {{count}} days, and can be restored.',
+  purge: 'Delete permanently',
+  purgeTitle_one: 'Delete {{count, number}} user permanently?',
+  purgeTitle_other: 'Delete {{count, number}} users permanently?',
+  purgeText:
+    'Nobody can bring them back. Their names become free, they leave their groups, and people who report to them have no manager. Only entries in the history are left.',
+  purgeKeep: 'Keep',
+  purged_one: '{{count, number}} user permanently deleted',
+  purged_other: '{{count, number}} users permanently deleted',
+  daysLeft_one: '{{count, number}} day left',
+  daysLeft_other: '{{count, number}} days left',
 
   deleted_one: '{{count, number}} user deleted',
   deleted_other: '{{count, number}} users deleted',

@@ -29,7 +29,7 @@ const widths: Widths = {
   accountEnabled: 128,
   createdDateTime: 184,
   lastModifiedDateTime: 184,
-  deletedDateTime: 184,
+  deletedDateTime: 260,
   lastPasswordChangeDateTime: 196,
 }
 

@@ -18,7 +18,9 @@ export function cellText(property: Listed, row: UserRow, words: ValueWords): str
     case 'day':
       return words.day(value)
     case 'moment':
-      return words.moment(value)
+      return row.daysLeft === undefined || property !== 'deletedDateTime'
+        ? words.moment(value)
+        : `${words.daysLeft(row.daysLeft)} · ${words.moment(value)}`
     default:
       return value
   }

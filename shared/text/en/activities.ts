@@ -1,10 +1,12 @@
 /** What was done, in the words of Microsoft Entra's audit log where it has them. */
 export const activityNames = {
   createDirectory: 'Create directory',
+  updateDirectory: 'Update directory settings',
   addUser: 'Add user',
   updateUser: 'Update user',
   deleteUser: 'Delete user',
   restoreUser: 'Restore user',
+  purgeUser: 'Hard delete user',
   changePhoto: 'Change photo',
   verifyContact: 'Verify contact',
   assignRole: 'Add member to role',

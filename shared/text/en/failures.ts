@@ -69,6 +69,13 @@ export const failures = {
     'You cannot reset your own password. Change it instead, or ask another administrator. Nothing was changed.',
   undoPassword:
     'A former password cannot be brought back. Reset the password instead. Nothing was changed.',
+  undoPurge: 'Users who were removed for good cannot be brought back. Nothing was changed.',
+  purgeLiving:
+    '{{name}} is not deleted. Delete users before you remove them for good. Nothing was changed.',
+  domainInUse_one:
+    '{{domain}} stays a domain of this directory: the user name of {{name}} ends in it. Rename that user, or remove them for good, first. Nothing was changed.',
+  domainInUse_other:
+    '{{domain}} stays a domain of this directory: {{count}} user names end in it, such as that of {{name}}. Rename these users, or remove them for good, first. Nothing was changed.',
   passwordResetMeanwhile:
     '{{by}} has set the password of {{name}} since you opened this profile. Nothing was changed. Ask {{by}} for it, or reset it once more.',
   passwordNotSet:
@@ -81,8 +88,6 @@ export const failures = {
   roleUnknown: 'Roster knows no such role. Choose one from the list. Nothing was changed.',
   roleHeld: '{{name}} already holds the role {{role}}. Nothing was changed.',
   roleNotHeld: '{{name}} does not hold the role {{role}}. Nothing was changed.',
-  restoreTaken:
-    '{{name}} cannot be restored: {{value}} now belongs to {{owner}}. Change that user first. Nothing was changed.',
   conflict_one:
     'Someone changed the same value meanwhile. Choose which one to keep. Nothing was saved yet.',
   conflict_other:

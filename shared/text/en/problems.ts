@@ -29,6 +29,8 @@ export const problems = {
   userNameTooLong:
     'At most {{limit}} characters {{where}}; this has {{length}}. Remove {{excess}}.',
   domainInvalid: '“{{domain}}” is not a domain name. Write it like contoso.com.',
+  domainHeld: '{{domain}} is a domain of this directory already.',
+  domainLast: '{{domain}} is the only domain. Add another first.',
   domainUnknown: '“{{domain}}” is not a domain of this directory. Use {{domains}}.',
   nicknameCharacter: '“{{character}}” is not allowed in a mail nickname.',
   nicknameDot: 'A mail nickname cannot begin with a full stop.',

@@ -1,0 +1,31 @@
+import type { Directory } from '../../shared/directory/directory.ts'
+import type { Change } from '../../shared/directory/transaction.ts'
+import type { User } from '../../shared/directory/user.ts'
+import { inSlices } from '../slices.ts'
+
+/**
+ * What removing users for good comes to: they go, with the roles they hold, and whoever reported to them or
+ * had them in a group no longer does. Of the users themselves the history keeps no more than the names.
+ */
+export async function removalOf(users: readonly User[], { tables }: Directory): Promise<Change[]> {
+  const gone = new Set(users.map(({ id }) => id))
+  const changes = users.map(({ id, displayName, userPrincipalName }): Change => {
+    return { kind: 'user', id, before: { displayName, userPrincipalName }, after: null }
+  })
+  for await (const { id, managerId } of inSlices(tables.user.values()))
+    if (managerId !== null && gone.has(managerId) && !gone.has(id))
+      changes.push({ kind: 'user', id, before: { managerId }, after: { managerId: null } })
+  for (const { id, roleId, userId } of tables.roleAssignment.values())
+    if (gone.has(userId))
+      changes.push({ kind: 'roleAssignment', id, before: { roleId, userId }, after: null })
+  for (const { id, ownerIds, memberIds } of tables.group.values()) {
+    const before = { ownerIds, memberIds }
+    const after = { ownerIds: without(ownerIds, gone), memberIds: without(memberIds, gone) }
+    if (after.ownerIds.length < ownerIds.length || after.memberIds.length < memberIds.length)
+      changes.push({ kind: 'group', id, before, after })
+  }
+  return changes
+}
+
+const without = (ids: readonly string[], gone: ReadonlySet<string>) =>
+  ids.filter((id) => !gone.has(id))

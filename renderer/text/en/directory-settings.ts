@@ -1,0 +1,23 @@
+/** What belongs to the directory as a whole. */
+export const directorySettings = {
+  heading: 'Directory',
+  name: 'Name',
+  users: 'Users',
+  dataFolder: 'Data folder',
+  userNameRule: 'User names of new users, as for Ada Lovelace',
+  userNameHint: 'A number follows where somebody has the name already, deleted users included.',
+  retention: 'Deleted users can be restored for',
+  retentionDays_one: '{{count, number}} day',
+  retentionDays_other: '{{count, number}} days',
+  retentionHint: 'Then Roster removes them for good. Only entries in the history are left.',
+  domains: 'Domains',
+  domainsHint: 'User names end in one of these. New users get the primary one.',
+  primary: 'Primary',
+  makePrimary: 'Make primary',
+  makePrimaryOf: 'Make primary: {{domain}}',
+  remove: 'Remove',
+  removeOf: 'Remove the domain {{domain}}',
+  addDomain: 'Add domain',
+  addDomainLabel: 'Domain to add',
+  saved: 'Directory settings saved',
+} as const
