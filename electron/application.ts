@@ -32,6 +32,7 @@ import { PasswordService } from './services/password-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
 import { PurgeService } from './services/purge-service.ts'
+import { ReportService } from './services/report-service.ts'
 import { ResealService } from './services/reseal-service.ts'
 import { RoleService } from './services/role-service.ts'
 import { SessionService } from './services/session-service.ts'
@@ -225,6 +226,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   })
   const passwords = new PasswordService(workspace, session, accounts, sentences, now)
   const charts = new ChartService(workspace)
+  const reportLines = new ReportService(workspace, session)
   const roles = new RoleService(workspace, session, accounts, sentences)
   const health = new HealthService(workspace)
   const photos = new PhotoService(workspace, session, processor, pictures)
@@ -257,11 +259,13 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     updateUser: (input) => users.update(input),
     checkUser: (input) => users.check(input),
     findUsers: (input) => users.find(input),
+    findFreeUserName: (input) => users.findFreeName(input),
     deleteUsers: (input) => users.delete(input),
     restoreUsers: (input) => users.restore(input),
     purgeUsers: (input) => purges.purge(input),
     listValues: (input) => users.values(input),
     getOrganizationChart: (input) => charts.chart(input),
+    reassignReports: (input) => reportLines.reassign(input),
     getHealth: () => health.health(),
     listHealthQueue: (input) => health.queue(input),
     verifyContact: (input) => users.verify(input),

@@ -13,7 +13,7 @@ import { TransactionPage } from './history/transaction-page.tsx'
 import { LeaveDialog } from './navigation/leave-dialog.tsx'
 import { places } from './navigation/places.ts'
 import { useGuardedLocation } from './navigation/use-location.ts'
-import { NewUserPage } from './profile/new-user-page.tsx'
+import { CopyUserPage, NewUserPage } from './profile/new-user-page.tsx'
 import { ProfilePage } from './profile/profile-page.tsx'
 import { RolesPage } from './roles/roles-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
@@ -65,7 +65,12 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
         <ErrorBoundary>
           <Switch>
             <Route path={places.users} component={UsersPage} />
-            <Route path={places.newUser} component={NewUserPage} />
+            <Route path={places.newUser}>
+              <NewUserPage />
+            </Route>
+            <Route path="/users/new/:id">
+              {({ id }) => <CopyUserPage key={id} id={decodeURIComponent(id)} />}
+            </Route>
             <Route path={places.editUsers} component={BulkEditPage} />
             <Route path={places.pasteUsers} component={PastePage} />
             <Route path="/users/:id/edit">

@@ -3,7 +3,6 @@ import { mailInStep } from '../../shared/directory/mail-in-step.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
 import { completeUser, isVerifiable, type User } from '../../shared/directory/user.ts'
 import { type PropertyName, propertyNames, type UserValues } from '../../shared/fields/catalogue.ts'
-import { mailNicknameOf } from '../../shared/fields/rules/mail-nickname.ts'
 import {
   checkValues,
   emptyValues,
@@ -12,6 +11,7 @@ import {
   sameValue,
 } from '../../shared/fields/values.ts'
 import type { Problem } from '../../shared/text/message.ts'
+import { freeNickname } from './free-names.ts'
 
 /** What values given for a user come to: the change to save, or what is wrong with them. */
 export type Proposal = {
@@ -68,16 +68,6 @@ export function proposeNewUser(
     user,
     change: { kind: 'user', id, before: null, after },
   }
-}
-
-/** The nickname of the user name, or the first of those numbered from 2 that nobody else has. */
-function freeNickname(id: string, userName: string | undefined, { ownerOfNickname }: Neighbours) {
-  const base = mailNicknameOf(userName ?? '')
-  const free = (nickname: string) => (ownerOfNickname(nickname)?.id ?? id) === id
-  let nickname = base
-  for (let number = 2; !free(nickname); number += 1)
-    nickname = `${base.slice(0, 64 - String(number).length)}${number}`
-  return nickname
 }
 
 /** The change between two states of one user; null when there is none. */

@@ -13,6 +13,7 @@ import type { Problem } from '../../shared/text/message.ts'
 import { usersNamed } from '../search/users-named.ts'
 import type { Sentences } from '../sentences.ts'
 import { inSlices } from '../slices.ts'
+import { freeUserName } from './free-names.ts'
 import { refuseConflicts } from './merge-edit.ts'
 import { neighboursIn } from './neighbours.ts'
 import { livingUserIn, profileOf, userIn } from './profile.ts'
@@ -120,6 +121,12 @@ export class UserService {
         users.length > 1 ? { text, users: users.map(briefly) } : [],
       ),
     }
+  }
+
+  async findFreeName(input: Input<'findFreeUserName'>): Promise<Output<'findFreeUserName'>> {
+    const { store, lookup } = this.#workspace.current
+    const neighbours = neighboursIn(store.directory, lookup)
+    return { userPrincipalName: freeUserName(input.userPrincipalName, neighbours) }
   }
 
   async delete({ ids }: Input<'deleteUsers'>): Promise<Output<'deleteUsers'>> {

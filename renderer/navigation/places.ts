@@ -12,6 +12,7 @@ export const places = {
   healthQueue: (queue: string) => `/health/${queue}`,
   roles: '/roles',
   role: (id: string) => `/roles/${encodeURIComponent(id)}`,
+  copyUser: (id: string) => `/users/new/${encodeURIComponent(id)}`,
   deletedUsers: '/deleted-users',
   history: '/history',
   historyOfUser: (id: string) => `/history/users/${encodeURIComponent(id)}`,

@@ -3,23 +3,39 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
-import { useDirectory } from '../api/queries.ts'
+import { usualUserNameRule } from '../../shared/fields/user-name-rules.ts'
+import { useDirectory, useUser } from '../api/queries.ts'
 import { useWhyNot } from '../api/use-authority.ts'
 import { useUndo } from '../api/use-undo.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
+import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { BackToUsers } from './back-to-users.tsx'
 import { DraftBanner } from './draft-banner.tsx'
+import { copiedEdits } from './form/copied-edits.ts'
 import type { KeptEdits } from './form/draft-keeper.ts'
 import { EditForm } from './form/edit-form.tsx'
 import { editsIn } from './form/edits.ts'
 import { openNewForm } from './form/form.ts'
 import { useDraft } from './use-draft.ts'
 
+/** The new user's page, which takes over from a colleague what those have in common. */
+export function CopyUserPage({ id }: { readonly id: string }) {
+  const { data: colleague, error } = useUser(id)
+  return colleague || error ? <NewUserPage colleague={colleague} error={error} /> : null
+}
+
 /** The profile of a user who is yet to be added: the same form, with names proposed. */
-export function NewUserPage() {
+export function NewUserPage({
+  colleague,
+  error,
+}: {
+  readonly colleague?: Profile | undefined
+  /** Why the colleague could not be read. */
+  readonly error?: unknown
+}) {
   const { t } = useTranslation(['profile', 'shell'])
   const toast = useToast()
   const undo = useUndo()
@@ -30,8 +46,16 @@ export function NewUserPage() {
   const refusal = useWhyNot()('users.create')
   const allowed = refusal === undefined
   const [domain] = directory?.domains ?? []
+  const [added, setAdded] = useState(0)
 
-  const saved = (user: Profile) => {
+  const saved = (user: Profile, more: boolean) => {
+    if (more) {
+      const action = undo?.(user.transactionId)
+      toast({ message: t('added'), ...(action ? { action } : {}) })
+      setBegun(null)
+      setAdded((count) => count + 1)
+      return
+    }
     const action = undo?.(user.transactionId, () => goTo(places.users))
     toast({ message: t('added'), ...(action ? { action } : {}) })
     goTo(places.profile(user.id), { replace: true, unguarded: true })
@@ -56,9 +80,21 @@ export function NewUserPage() {
           onDiscard={found.discard}
         />
       ) : null}
+      <FailureAlert error={error} />
+      {allowed && colleague ? (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {t('copiedFrom', { name: colleague.displayName })}
+        </Alert>
+      ) : null}
       {allowed && found.known && domain !== undefined && !found.draft ? (
         <EditForm
-          start={() => openNewForm(domain, begun ? editsIn(begun.changes) : {})}
+          key={added}
+          start={() =>
+            openNewForm(
+              { domain, rule: directory?.userNameRule ?? usualUserNameRule },
+              begun ? editsIn(begun.changes) : colleague ? copiedEdits(colleague) : {},
+            )
+          }
           user={null}
           name={t('newUserName')}
           onSaved={saved}

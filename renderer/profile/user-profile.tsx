@@ -18,11 +18,13 @@ import { useShortcuts } from '../ui/shortcuts.ts'
 import { useToast } from '../ui/toast.tsx'
 import { UserAvatar } from '../ui/user-avatar.tsx'
 import { BackToUsers } from './back-to-users.tsx'
+import { CopyUserButton } from './copy-user-button.tsx'
 import { DraftBanner } from './draft-banner.tsx'
 import type { KeptEdits } from './form/draft-keeper.ts'
 import { EditForm } from './form/edit-form.tsx'
 import { changesOf, editsIn } from './form/edits.ts'
 import { openForm, valuesIn } from './form/form.ts'
+import { LeftReportsBanner } from './left-reports-banner.tsx'
 import { PhotoCard } from './photo/photo-card.tsx'
 import { ProfileSections } from './profile-sections.tsx'
 import { ProfileSummary } from './profile-summary.tsx'
@@ -90,6 +92,7 @@ export function UserProfile({
         shownAsForm || deleted ? null : (
           <>
             <ResetPasswordButton user={user} />
+            <CopyUserButton user={user} />
             <CommandButton
               id={editButton}
               label={t('edit')}
@@ -105,6 +108,7 @@ export function UserProfile({
       below={<div ref={setBar} />}
     >
       {deleted ? <DeletedBanner when={user.deletedDateTime ?? ''} /> : null}
+      {shownAsForm ? null : <LeftReportsBanner user={user} />}
       {draft ? (
         <DraftBanner
           savedAt={draft.savedAt}

@@ -15,6 +15,7 @@ import { keys } from './en/keys.ts'
 import { passwords } from './en/passwords.ts'
 import { photo } from './en/photo.ts'
 import { profile } from './en/profile.ts'
+import { reports } from './en/reports.ts'
 import { roles } from './en/roles.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -34,6 +35,7 @@ const en = {
   importer,
   history,
   exporter,
+  reports,
   roles,
   settings,
   directorySettings,

@@ -55,6 +55,7 @@ export function UserList({
   usual,
   commands,
   onRemove,
+  notice,
   welcome,
 }: {
   readonly kind: ListKind
@@ -68,6 +69,8 @@ export function UserList({
   readonly commands: (list: CommandedList) => ReactNode
   /** What the Delete key does. */
   readonly onRemove?: Act | undefined
+  /** What there is to say of what was done last. */
+  readonly notice?: ReactNode
   /** Shown while the list has nobody, or nobody but the signed-in person. */
   readonly welcome: ReactNode
 }) {
@@ -213,6 +216,7 @@ export function UserList({
           )}
         </Box>
       ) : null}
+      {notice ? <Box sx={{ px: 3, pb: 1, '&:empty': { display: 'none' } }}>{notice}</Box> : null}
       <Grid
         label={title}
         columns={shownColumns}

@@ -22,6 +22,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { ChooseDialog } from './choose/choose-dialog.tsx'
+import { DeletedManagers } from './deleted-managers.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
 import type { Exportable } from './export/export-request.ts'
 import { ImportDialog } from './import/import-dialog.tsx'
@@ -44,7 +45,8 @@ export function UsersPage() {
 
 function Users({ left }: { readonly left: LeftList }) {
   const { t } = useTranslation('users')
-  const { remove, report } = useUserCommands()
+  const { remove: removeAll, report } = useUserCommands()
+  const [deleted, setDeleted] = useState<readonly string[]>([])
   const [importing, setImporting] = useState(false)
   const [exporting, setExporting] = useState<Exportable | null>(null)
   const [choosing, setChoosing] = useState<{ readonly choose: Choose } | null>(null)
@@ -57,6 +59,13 @@ function Users({ left }: { readonly left: LeftList }) {
     setResetting(ids)
     return 'still selected' as const
   }, [])
+  const remove = useCallback(
+    async (ids: readonly string[]) => {
+      await removeAll(ids)
+      setDeleted(ids)
+    },
+    [removeAll],
+  )
   const create = () => goTo(places.newUser)
   const openImport = () => setImporting(true)
   useShortcuts(mayCreate ? { 'mod+n': create } : {})
@@ -141,6 +150,11 @@ function Users({ left }: { readonly left: LeftList }) {
         usual={usualView}
         commands={commands}
         onRemove={mayDelete ? remove : undefined}
+        notice={
+          deleted.length > 0 ? (
+            <DeletedManagers ids={deleted} onClose={() => setDeleted([])} />
+          ) : null
+        }
         welcome={
           <EmptyState title={t('emptyHeading')} text={t('emptyText')}>
             {mayCreate ? (

@@ -1,7 +1,7 @@
 import { z } from '../zod.ts'
-import { id } from './parts.ts'
+import { id, ids } from './parts.ts'
 import { person } from './profile.ts'
-import type { RequestShapes } from './request.ts'
+import { concerning, type RequestShapes } from './request.ts'
 
 /** A person in the chart: whom they report to, and how many stand below them over all levels. */
 const placed = person.extend({ managerId: z.string().nullable(), below: z.int() })
@@ -28,4 +28,12 @@ export const chartRequests = {
       tops: z.array(placed),
     }),
   },
+  /** Gives everybody who reports to these managers to another. */
+  reassignReports: concerning({
+    needs: 'users.update',
+    concerns: () => ({ properties: ['managerId'] }),
+    input: z.strictObject({ managerIds: ids, newManagerId: id }),
+    /** `transactionId` is null when nobody reported to them. */
+    output: z.strictObject({ transactionId: z.string().nullable(), updated: z.int() }),
+  }),
 } satisfies RequestShapes

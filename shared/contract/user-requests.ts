@@ -1,6 +1,6 @@
 import { verifiable } from '../directory/user.ts'
 import { z } from '../zod.ts'
-import { bytes, id, ids, rawValues, transaction } from './parts.ts'
+import { bytes, id, ids, name, rawValues, transaction } from './parts.ts'
 import { profile } from './profile.ts'
 import { listedSchema, userQuery } from './query.ts'
 import { concerning, type RequestShapes } from './request.ts'
@@ -85,6 +85,12 @@ export const userRequests = {
         }),
       ),
     }),
+  },
+  /** The user name itself, or with the first number with which nobody has it, not even a deleted user. */
+  findFreeUserName: {
+    needs: 'users.create',
+    input: z.strictObject({ userPrincipalName: name }),
+    output: z.strictObject({ userPrincipalName: z.string() }),
   },
   deleteUsers: concerning({
     needs: 'users.delete',

@@ -121,6 +121,8 @@ describe('who imports whom', () => {
       'renderer/properties/',
       'renderer/assignments/',
       'renderer/entries/',
+      'renderer/passwords/',
+      'renderer/reports/',
     ]
     const featureOf = (path: string) =>
       features.find((name) => path.startsWith(`renderer/${name}/`))

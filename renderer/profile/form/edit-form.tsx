@@ -37,7 +37,8 @@ export function EditForm({
   /** Whose edit it is, for the question before leaving. */
   readonly name: string
   readonly photo?: ReactNode
-  readonly onSaved: (saved: Profile) => void
+  /** `more`: the next new user is to be added at once. */
+  readonly onSaved: (saved: Profile, more: boolean) => void
   /** The changes were given up; `edits` brings them back. */
   readonly onDiscarded: (edits: KeptEdits | null) => void
   readonly onEscape: () => void
@@ -45,9 +46,10 @@ export function EditForm({
   readonly bar: HTMLElement | null
 }) {
   const { t } = useTranslation('profile')
+  const more = useRef(false)
   const profileForm = useProfileForm(start, async (saved) => {
     await keeper.discard()
-    onSaved(saved)
+    onSaved(saved, more.current)
   })
   const { form, changes, save, saving, savable, actions } = profileForm
   const { userId, revision } = form
@@ -57,7 +59,16 @@ export function EditForm({
   const giveUp = useCallback(() => void keeper.discard(), [keeper])
 
   useUnsavedGuard(count > 0 && !saving ? name : null, giveUp)
-  useShortcuts({ 'mod+s': save, Escape: onEscape })
+  const saveAnd = (adding: boolean) => () => {
+    more.current = adding
+    save()
+  }
+  const saveAndAdd = user === null ? saveAnd(true) : undefined
+  useShortcuts({
+    'mod+s': saveAnd(false),
+    Escape: onEscape,
+    ...(saveAndAdd ? { 'mod+Enter': saveAndAdd } : {}),
+  })
 
   const frame = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -95,7 +106,8 @@ export function EditForm({
               count={count}
               savable={savable}
               saving={saving}
-              onSave={save}
+              onSave={saveAnd(false)}
+              onSaveAndAdd={saveAndAdd}
               onDiscard={discard}
             />,
             bar,

@@ -26,6 +26,7 @@ export const FormField = memo(function FormField({
   fault,
   refusal,
   usageLocation,
+  note,
   actions,
 }: {
   readonly name: PropertyName
@@ -38,11 +39,14 @@ export const FormField = memo(function FormField({
   /** Why the signed-in person may not edit it. */
   readonly refusal: string | undefined
   readonly usageLocation: string
+  /** What there is to say of this value besides what helps with any. */
+  readonly note?: string | undefined
   readonly actions: FormActions
 }) {
   const { t } = useTranslation('properties')
   const sentenceOf = useFaultSentence()
-  const hint = useFieldHint(name, value, user, usageLocation, follows)
+  const usualHint = useFieldHint(name, value, user, usageLocation, follows)
+  const hint = note ?? usualHint
   const count = useCount(name, value)
   const id = fieldIdOf(name)
   const { editor, required = false } = propertyOf(name)

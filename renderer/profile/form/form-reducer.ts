@@ -19,6 +19,7 @@ export type FormAction =
       readonly values: Edits
       readonly fields: Readonly<Record<string, string>>
     }
+  | { readonly type: 'named'; readonly wanted: string; readonly userName: string }
   | { readonly type: 'refused'; readonly faults: Faults; readonly message: string | null }
   | {
       readonly type: 'clashed'
@@ -46,6 +47,8 @@ export function formReducer(form: Form, action: FormAction): Form {
     }
     case 'compared':
       return withAnswer(form, action.names, action.values, action.fields)
+    case 'named':
+      return named(form, action.wanted, action.userName)
     case 'refused':
       return {
         ...form,
@@ -73,8 +76,16 @@ function withEdit(form: Form, name: PropertyName, raw: Raw): Form {
     proposed !== undefined &&
     local === splitUserPrincipalName(asText(proposed)).local
   )
-    return recheck({ ...form, domain }, name)
+    return recheck({ ...form, naming: { ...form.naming, domain } }, name)
   return recheck({ ...form, edits: edited(form.stored, form.edits, name, raw) }, name)
+}
+
+/** A free user name takes the place of one that somebody has, and of what was said of that. */
+function named(form: Form, wanted: string, userName: string): Form {
+  const next = { ...form, naming: { ...form.naming, free: { wanted, userName } } }
+  if ('userPrincipalName' in form.edits) return next
+  const { userPrincipalName: _former, ...faults } = form.faults
+  return { ...next, faults }
 }
 
 /** A value that was at fault, or that is chosen rather than typed, is checked with every change. */

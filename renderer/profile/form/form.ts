@@ -1,10 +1,11 @@
 import { type PropertyName, propertyNames } from '../../../shared/fields/catalogue.ts'
+import { usualUserNameRule } from '../../../shared/fields/user-name-rules.ts'
 import { emptyValues } from '../../../shared/fields/values.ts'
 import type { Problem } from '../../../shared/text/message.ts'
 import { type FoundProblems, problemsOf } from './check-edits.ts'
 import type { Clash } from './clashes.ts'
 import { changesOf, type Edits, type Values, valuesWith } from './edits.ts'
-import { proposedNames } from './proposed-names.ts'
+import { type Naming, proposedNames } from './proposed-names.ts'
 
 /** A problem this page found, or a sentence of the application. */
 export type Fault = Problem | string
@@ -12,9 +13,9 @@ export type Fault = Problem | string
 export type Faults = Readonly<Partial<Record<PropertyName, Fault>>>
 
 export type Form = {
-  /** Null for a new user, for whom the domain of a proposed user name is chosen first. */
+  /** Null for a new user, whose names are proposed. */
   readonly userId: string | null
-  readonly domain: string
+  readonly naming: Naming
   readonly stored: Values
   /** The revision the edits were begun on. It stays while others save, so that clashes are found. */
   readonly revision: number
@@ -35,15 +36,15 @@ export const openForm = (
   begun: Begun = { revision: user.revision, edits: {} },
 ): Form => ({ ...blank, userId: user.id, stored: valuesIn(user), ...begun })
 
-export const openNewForm = (domain: string, edits: Edits = {}): Form => ({
+export const openNewForm = (naming: Omit<Naming, 'free'>, edits: Edits = {}): Form => ({
   ...blank,
-  domain,
+  naming: { ...naming, free: null },
   edits,
 })
 
 const blank: Form = {
   userId: null,
-  domain: '',
+  naming: { domain: '', rule: usualUserNameRule, free: null },
   stored: emptyValues,
   revision: 0,
   edits: {},
@@ -57,8 +58,8 @@ export const valuesIn = (user: Values): Values =>
   Object.fromEntries(propertyNames.map((name) => [name, user[name]])) as Values
 
 /** What every field shows. */
-export const valuesOf = ({ userId, stored, edits, domain }: Form): Values =>
-  valuesWith(userId === null ? { ...stored, ...proposedNames(edits, domain) } : stored, edits)
+export const valuesOf = ({ userId, stored, edits, naming }: Form): Values =>
+  valuesWith(userId === null ? { ...stored, ...proposedNames(edits, naming) } : stored, edits)
 
 /** What a person changed and has not saved yet. */
 export const changesIn = (form: Form): Edits => changesOf(form.stored, form.edits)

@@ -9,12 +9,15 @@ export function SaveBar({
   savable,
   saving,
   onSave,
+  onSaveAndAdd,
   onDiscard,
 }: {
   readonly count: number
   readonly savable: boolean
   readonly saving: boolean
   readonly onSave: () => void
+  /** For a new user: saves, and begins the next one. */
+  readonly onSaveAndAdd: (() => void) | undefined
   readonly onDiscard: () => void
 }) {
   const { t } = useTranslation('profile')
@@ -46,6 +49,11 @@ export function SaveBar({
       <Button color="inherit" onClick={onDiscard} disabled={saving}>
         {t('discard')}
       </Button>
+      {onSaveAndAdd ? (
+        <Button variant="outlined" onClick={onSaveAndAdd} disabled={!savable || saving}>
+          {t('saveAndAdd')}
+        </Button>
+      ) : null}
       <Button variant="contained" onClick={onSave} disabled={!savable} loading={saving}>
         {t('save')}
       </Button>

@@ -12,7 +12,9 @@ import { cardGrid } from '../section-cards.ts'
 import { ComputedFacts } from '../view/computed-facts.tsx'
 import { LegalAgeGroup } from '../view/legal-age-group.tsx'
 import type { Values } from './edits.ts'
+import type { Form } from './form.ts'
 import { FormField } from './form-field.tsx'
+import { wantedUserName } from './proposed-names.ts'
 import { RenamePanel } from './rename-panel.tsx'
 import { renamingsOf } from './renaming.ts'
 import type { LockedFields } from './use-locked-fields.ts'
@@ -30,6 +32,7 @@ export function SectionFields({
   readonly locked: LockedFields
   readonly user: Profile | null
 }) {
+  const numbered = useNumberedName(form)
   return (
     <Box sx={cardGrid}>
       {propertiesOf(section).map((name) => {
@@ -45,6 +48,7 @@ export function SectionFields({
             fault={form.faults[name]}
             refusal={locked.get(name)}
             usageLocation={asText(values.usageLocation)}
+            note={name === 'userPrincipalName' ? numbered : undefined}
             actions={actions}
           />,
           name === 'surname' && user !== null ? (
@@ -66,6 +70,17 @@ export function SectionFields({
       ) : null}
     </Box>
   )
+}
+
+/** Why a proposed user name has a number. */
+function useNumberedName({ userId, edits, naming }: Form): string | undefined {
+  const { t } = useTranslation('profile')
+  if (userId !== null || 'userPrincipalName' in edits) return undefined
+  const { free } = naming
+  const wanted = wantedUserName(edits, naming)
+  return free?.wanted === wanted && free.userName !== wanted
+    ? t('userNameNumbered', { name: wanted })
+    : undefined
 }
 
 function NameOffer({

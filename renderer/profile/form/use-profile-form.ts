@@ -18,9 +18,8 @@ import {
   valuesToSave,
 } from './form.ts'
 import { formReducer } from './form-reducer.ts'
-
-/** How long a value rests before it is compared with the rest of the directory. */
-const restingTime = 200
+import { restingTime } from './resting-time.ts'
+import { useFreeUserName } from './use-free-user-name.ts'
 
 /** What the fields and panels of a form can do to it. */
 export type FormActions = {
@@ -67,6 +66,8 @@ export function useProfileForm(
   useComparison(form, (names, asked, fields) =>
     send({ type: 'compared', names, values: asked, fields }),
   )
+
+  useFreeUserName(form, (wanted, userName) => send({ type: 'named', wanted, userName }))
 
   const saving = useMutation({
     mutationFn: (sent: Edits) =>

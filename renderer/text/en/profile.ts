@@ -49,6 +49,7 @@ export const profile = {
   phoneHint: 'This may not be a number that can be dialled. You can still save it.',
   phoneHintIn:
     'This may not be a number that can be dialled in {{country}}. You can still save it.',
+  userNameNumbered: '{{name}} belongs to somebody already, so this one has a number.',
   followsEmail: 'Changes with the email.',
   followsPrimary: 'Changes with the primary address.',
   hints: {
@@ -66,6 +67,7 @@ export const profile = {
   unsaved_other: '{{count}} unsaved changes',
   saveBar: 'Unsaved changes',
   save: 'Save',
+  saveAndAdd: 'Save and add another',
   discard: 'Discard',
   saved: 'Saved',
   discarded: 'Changes discarded',
@@ -74,6 +76,9 @@ export const profile = {
   notSaved_other: 'Not saved yet: {{count}} values need your attention.',
   faultOf: '{{label}}: {{sentence}}',
   newUserName: 'the new user',
+  copyUser: 'Copy user',
+  copiedFrom:
+    'Company, department, office, address and manager are those of {{name}}. Nothing else was taken over.',
 
   draftFound: 'You have unsaved changes from {{when}}.',
   draftOutdated:

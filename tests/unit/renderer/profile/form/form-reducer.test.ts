@@ -146,12 +146,10 @@ describe('a clash with what others saved', () => {
   })
 })
 
+const naming = { domain: 'contoso.example', rule: 'first.last' } as const
+
 describe('the form of a new user', () => {
-  const named = after(
-    openNewForm('contoso.example'),
-    edit('givenName', 'Zoë'),
-    edit('surname', 'Łęcka'),
-  )
+  const named = after(openNewForm(naming), edit('givenName', 'Zoë'), edit('surname', 'Łęcka'))
 
   it('proposes names and sends those that are needed', () => {
     expect(valuesToSave(named)).toEqual({
@@ -165,7 +163,7 @@ describe('the form of a new user', () => {
 
   it('keeps proposing in the chosen domain', () => {
     const elsewhere = after(
-      openNewForm('contoso.example'),
+      openNewForm(naming),
       { type: 'edited', name: 'userPrincipalName', raw: '@fabrikam.example' },
       edit('givenName', 'Ada'),
     )
@@ -188,11 +186,28 @@ describe('the form of a new user', () => {
   })
 
   it('asks for the names that are missing', () => {
-    const form = after(openNewForm('contoso.example'), edit('city', 'London'))
+    const form = after(openNewForm(naming), edit('city', 'London'))
     expect(problemsBeforeSaving(form)).toEqual({
       displayName: { rule: 'required' },
       userPrincipalName: { rule: 'required' },
     })
+  })
+
+  it('takes the user name that is free, and forgets what was said of the one that is not', () => {
+    const [wanted, userName] = ['zoe.lecka@contoso.example', 'zoe.lecka2@contoso.example']
+    const told = after(named, {
+      type: 'compared',
+      names: ['userPrincipalName'],
+      values: valuesToSave(named),
+      fields: { userPrincipalName: 'It belongs to somebody.' },
+    })
+    expect(told.faults.userPrincipalName).toBe('It belongs to somebody.')
+    const freed = after(told, { type: 'named', wanted, userName })
+    expect(freed.faults).toEqual({})
+    expect(valuesToSave(freed).userPrincipalName).toBe(userName)
+    expect(valuesOf(freed).mailNickname).toBe('zoe.lecka2')
+    const renamed = after(freed, edit('surname', 'Nowak'))
+    expect(valuesOf(renamed).userPrincipalName).toBe('zoe.nowak@contoso.example')
   })
 
   it('compares the proposed user name when a name is left', () => {

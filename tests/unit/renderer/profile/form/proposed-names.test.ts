@@ -4,8 +4,9 @@ import { proposedNames } from '../../../../../renderer/profile/form/proposed-nam
 import { asText } from '../../../../../renderer/properties/raw.ts'
 import { checkUserPrincipalName } from '../../../../../shared/fields/rules/user-principal-name.ts'
 
-const of = (givenName: string, surname: string) =>
-  proposedNames({ givenName, surname }, 'contoso.example')
+const naming = { domain: 'contoso.example', rule: 'first.last', free: null } as const
+
+const of = (givenName: string, surname: string) => proposedNames({ givenName, surname }, naming)
 
 describe('proposedNames', () => {
   it('joins the names, and folds them for addresses', () => {
@@ -28,6 +29,19 @@ describe('proposedNames', () => {
       displayName: 'محمد',
       userPrincipalName: '@contoso.example',
       mailNickname: '',
+    })
+  })
+
+  it('follows the directory’s rule, and takes the name that was found free for that one', () => {
+    const edits = { givenName: 'Ada', surname: 'Lovelace' }
+    const free = { wanted: 'alovelace@contoso.example', userName: 'alovelace3@contoso.example' }
+    const numbered = { ...naming, rule: 'flast', free } as const
+    expect(proposedNames(edits, numbered)).toMatchObject({
+      userPrincipalName: 'alovelace3@contoso.example',
+      mailNickname: 'alovelace3',
+    })
+    expect(proposedNames({ ...edits, surname: 'King' }, numbered)).toMatchObject({
+      userPrincipalName: 'aking@contoso.example',
     })
   })
 
