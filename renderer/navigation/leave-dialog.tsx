@@ -1,11 +1,6 @@
-import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogContentText from '@mui/material/DialogContentText'
-import DialogTitle from '@mui/material/DialogTitle'
-import { useEffect, useId, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { QuestionDialog } from '../ui/question-dialog.tsx'
 import { guardLeaving } from './location.ts'
 
 /** An edit that would be lost by leaving. `name` is whose it is. */
@@ -37,7 +32,6 @@ export function useUnsavedGuard(name: string | null, discard: () => void) {
 /** Asks whether to leave an unsaved edit. Keeping on editing is what Enter and Escape do. */
 export function LeaveDialog() {
   const { t } = useTranslation()
-  const title = useId()
   const edit = useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
@@ -60,21 +54,14 @@ export function LeaveDialog() {
     pending?.leave()
   }
   return (
-    <Dialog open={pending !== null && edit !== null} onClose={stay} aria-labelledby={title}>
-      <DialogTitle id={title} variant="h2">
-        {t('leaveTitle')}
-      </DialogTitle>
-      <DialogContent>
-        <DialogContentText>{t('leaveText', { name: edit?.name ?? '' })}</DialogContentText>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={discard} color="error">
-          {t('leaveDiscard')}
-        </Button>
-        <Button onClick={stay} variant="contained" autoFocus>
-          {t('leaveStay')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <QuestionDialog
+      open={pending !== null && edit !== null}
+      title={t('leaveTitle')}
+      text={t('leaveText', { name: edit?.name ?? '' })}
+      lose={t('leaveDiscard')}
+      keep={t('leaveStay')}
+      onLose={discard}
+      onKeep={stay}
+    />
   )
 }

@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
-import DialogTitle from '@mui/material/DialogTitle'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../shared/contract/profile.ts'
 import { useApi } from '../api/api-context.tsx'
@@ -16,6 +14,7 @@ import { NamedHeading } from '../ui/named-heading.tsx'
 import { useClosingGuard } from './closing-guard.tsx'
 import { GivenPassword } from './given-password.tsx'
 import { type Choice, generatedChoice, isSettled, PasswordChoice } from './password-choice.tsx'
+import { SecretDialog } from './secret-dialog.tsx'
 
 /** Gives somebody a temporary password: says what that does, then shows it once. */
 export function ResetPasswordDialog({
@@ -27,7 +26,6 @@ export function ResetPasswordDialog({
 }) {
   const { t } = useTranslation('passwords')
   const api = useApi()
-  const title = useId()
   // What was reset is told as it was then: the profile behind the dialog goes on.
   const [{ id, revision, displayName, userPrincipalName, roles }] = useState(user)
   const [choice, setChoice] = useState<Choice>(generatedChoice)
@@ -51,22 +49,17 @@ export function ResetPasswordDialog({
     if (isSettled(choice)) resetting.mutate()
   }
   return (
-    <Dialog
-      open
-      onClose={(_event, reason) => {
-        if (!given) onClose()
-        else if (reason === 'escapeKeyDown') guard.close()
-      }}
-      maxWidth="sm"
-      fullWidth
-      aria-labelledby={title}
-    >
-      <DialogTitle id={title} variant="h2">
+    <SecretDialog
+      title={
         <NamedHeading
           name={displayName}
           sentence={(name) => t(given ? 'given' : 'resetOf', { name })}
         />
-      </DialogTitle>
+      }
+      shown={given !== undefined}
+      guard={guard}
+      onClose={onClose}
+    >
       {given ? (
         <GivenPassword
           user={{ displayName, userPrincipalName }}
@@ -97,6 +90,6 @@ export function ResetPasswordDialog({
           </DialogActions>
         </Box>
       )}
-    </Dialog>
+    </SecretDialog>
   )
 }

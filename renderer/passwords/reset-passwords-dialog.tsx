@@ -1,7 +1,5 @@
-import Dialog from '@mui/material/Dialog'
-import DialogTitle from '@mui/material/DialogTitle'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
 import { saveFile } from '../ui/save-file.ts'
@@ -9,6 +7,7 @@ import { AskForFile } from './ask-for-file.tsx'
 import { useClosingGuard } from './closing-guard.tsx'
 import { FileGiven } from './file-given.tsx'
 import type { Choice } from './password-choice.tsx'
+import { SecretDialog } from './secret-dialog.tsx'
 
 /** Gives each of several users a temporary password, in one file that only its own password opens. */
 export function ResetPasswordsDialog({
@@ -20,7 +19,6 @@ export function ResetPasswordsDialog({
 }) {
   const { t } = useTranslation('passwords')
   const api = useApi()
-  const title = useId()
   const [taken, setTaken] = useState(false)
   const guard = useClosingGuard(taken, onClose)
   const preview = useMutation({
@@ -47,19 +45,12 @@ export function ResetPasswordsDialog({
   })
   const given = resetting.data
   return (
-    <Dialog
-      open
-      onClose={(_event, reason) => {
-        if (!given) onClose()
-        else if (reason === 'escapeKeyDown') guard.close()
-      }}
-      maxWidth="sm"
-      fullWidth
-      aria-labelledby={title}
+    <SecretDialog
+      title={given ? t('manyGiven', { count: given.count }) : t('resetMany')}
+      shown={given !== undefined}
+      guard={guard}
+      onClose={onClose}
     >
-      <DialogTitle id={title} variant="h2">
-        {given ? t('manyGiven', { count: given.count }) : t('resetMany')}
-      </DialogTitle>
       {given ? (
         <FileGiven
           filePassword={given.filePassword}
@@ -76,6 +67,6 @@ export function ResetPasswordsDialog({
           onCancel={onClose}
         />
       )}
-    </Dialog>
+    </SecretDialog>
   )
 }

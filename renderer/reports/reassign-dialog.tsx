@@ -67,6 +67,7 @@ export function ReassignDialog({
               id={input}
               chosen={chosen}
               without={left.managerIds}
+              inDialog
               invalid={refused !== undefined}
               describedBy={help}
               onChoose={(person) => {

@@ -50,8 +50,8 @@ const aboveTheBars = { name: 'flip', options: { padding: { bottom: 88 } } }
  * The look of the offered values. They stay below the save bar, keep to a height that finds room above
  * or below the field, and have a name of their own: the field's would name two things.
  */
-export const comboSlots = (name: string) => ({
-  popper: { sx: { zIndex: 2 }, modifiers: [aboveTheBars] },
+export const comboSlots = (name: string, { inDialog = false } = {}) => ({
+  popper: { sx: inDialog ? {} : { zIndex: 2 }, modifiers: [aboveTheBars] },
   paper: { variant: 'outlined' as const },
   listbox: { 'aria-label': name, 'aria-labelledby': undefined, sx: { maxHeight: 216 } },
   popupIndicator: { size: 'small' as const },

@@ -23,6 +23,7 @@ export function PersonPicker({
   chosen,
   without,
   invalid = false,
+  inDialog = false,
   describedBy,
   onChoose,
   onLeave,
@@ -34,6 +35,7 @@ export function PersonPicker({
   /** Ids of users who are not offered. */
   readonly without: readonly string[]
   readonly invalid?: boolean
+  readonly inDialog?: boolean
   readonly describedBy?: string | undefined
   readonly onChoose: (person: PickedPerson | null) => void
   readonly onLeave?: () => void
@@ -78,7 +80,7 @@ export function PersonPicker({
       }}
       loading={isFetching}
       noOptionsText={t('noMatch')}
-      slotProps={comboSlots(t('suggestions'))}
+      slotProps={comboSlots(t('suggestions'), { inDialog })}
       renderOption={({ key, ...option }, choice) => (
         <li key={key} {...option}>
           <Offered user={choice} />
