@@ -153,7 +153,15 @@ function refuseInvalid(directory: Directory, changes: readonly Change[], lookup:
   })
   for (const { user } of edited) neighbours.claim(user)
   for (const { user, after } of edited) {
-    const fields = checkUser(user.id, valuesOf(user), new Set(Object.keys(after)), neighbours)
+    const { managerId, ...others } = checkUser(
+      user.id,
+      valuesOf(user),
+      new Set(Object.keys(after)),
+      neighbours,
+    )
+    // People stay with a manager who is deleted, so that is a state one may go back to.
+    const known = managerId?.rule === 'managerGone' && neighbours.user(user.managerId ?? '')
+    const fields = managerId && !known ? { ...others, managerId } : others
     if (Object.keys(fields).length > 0)
       throw new AppError('invalid-input', 'invalidInput', { fields })
   }
