@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { clearIfHeld, type TextClipboard } from '../shared/clipboard.ts'
 import type { Api } from '../shared/contract/contract.ts'
 import type { RosterEvent } from '../shared/contract/events.ts'
+import { pictureLimits } from '../shared/directory/picture.ts'
+import { AppError } from '../shared/errors.ts'
+import { withheldPermissions } from '../shared/policy/withheld.ts'
 import { type After, afterTimeout } from './after.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import { AdministratorKeys } from './keys/administrator-keys.ts'
@@ -28,6 +31,7 @@ import { HealthService } from './services/health-service.ts'
 import { HistoryService } from './services/history-service.ts'
 import { ImportService } from './services/import-service.ts'
 import { KeyService } from './services/key-service.ts'
+import { managedAuthority } from './services/managed-authority.ts'
 import { PasswordService } from './services/password-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
@@ -39,6 +43,13 @@ import { SessionService } from './services/session-service.ts'
 import { StorageService } from './services/storage-service.ts'
 import { UserService } from './services/user-service.ts'
 import { Workspace } from './services/workspace.ts'
+import {
+  describePolicies,
+  inForce,
+  noPolicies,
+  type Policies,
+  pictureLimitsUnder,
+} from './settings/policies.ts'
 import type { PreferencesStore } from './settings/preferences-store.ts'
 import type { ShowFolder } from './show-folder.ts'
 import { copyOfStore } from './store/copy-of-store.ts'
@@ -57,6 +68,10 @@ export type ApplicationPorts = {
   /** The sample directory's file; it need not be there. */
   readonly sampleFile: string
   readonly preferences: PreferencesStore
+  /** What the organisation decided for this computer. */
+  readonly policies?: Policies
+  /** Whether nothing is to be saved, as whoever started Roster wants. */
+  readonly readOnly?: boolean
   readonly startPhotoHelper: () => HelperProcess
   /** Undefined where the host cannot open a file manager. */
   readonly showFolder?: ShowFolder | undefined
@@ -84,9 +99,14 @@ export type Application = {
   close(): Promise<void>
 }
 
+const readOnly = (key: 'readOnlyAsked' | 'readOnlyManaged') => new AppError('storage', key)
+
 /** Builds the services on a data folder and begins to read the directory in it. */
 export async function openApplication(ports: ApplicationPorts): Promise<Application> {
   const { dataDir, log, preferences, now = () => new Date(), fs = nodeFs } = ports
+  const { policies = noPolicies } = ports
+  const managed = inForce(policies)
+  const withheld = withheldPermissions(managed)
   const listeners = new Set<(event: RosterEvent) => void>()
   const announce = (event: RosterEvent) => {
     for (const listener of listeners) listener(event)
@@ -96,7 +116,9 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const backupFolder = join(dataDir, 'backups')
   const reportFolder = join(dataDir, 'reports')
   const sentences = new Sentences(preferences.get().language)
-  const processor = new ProcessPhotoProcessor(ports.startPhotoHelper)
+  const processor = new ProcessPhotoProcessor(ports.startPhotoHelper, {
+    picture: pictureLimitsUnder(managed),
+  })
   const sample = new FileSampleSource(ports.sampleFile)
 
   const keys = new DirectoryKeys(new SlotFiles(fs, storeFolder), {
@@ -122,7 +144,16 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const reports = new DamageReports(reportFolder, fs, log)
   const lockSystem = ports.lockSystem ?? (await thisComputer())
   const workspace = new Workspace({
-    folder: new LowdbDirectoryFolder(place, lockSystem, reports),
+    folder: new LowdbDirectoryFolder(
+      place,
+      lockSystem,
+      reports,
+      managed.ReadOnly
+        ? readOnly('readOnlyManaged')
+        : ports.readOnly
+          ? readOnly('readOnlyAsked')
+          : null,
+    ),
     keys,
     guard: async (directory, actor, changes) => {
       refuseForbiddenChanges(directory, actor.id, changes)
@@ -303,11 +334,16 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     getDraft: (input) => personal.draft(input),
     saveDraft: (input) => personal.keepDraft(input),
     discardDraft: (input) => personal.discardDraft(input),
+    getPolicies: async () => ({
+      ...describePolicies(policies),
+      withheld: [...withheld],
+      picture: { ...pictureLimits, ...pictureLimitsUnder(managed) },
+    }),
     getPreferences: async () => preferences.get(),
     setPreferences: async (changes) => preferences.set(changes),
   }
 
-  const dispatch = createDispatch(api, session, sentences, log)
+  const dispatch = createDispatch(api, managedAuthority(session, withheld), sentences, log)
   return {
     answer: async (request, input) => {
       if (request !== 'getPreferences') await read.then(() => workspace.settled)

@@ -2,8 +2,9 @@ import log from 'electron-log/node.js'
 import type { Log } from './log.ts'
 
 /** Writes to one rotating file of at most 1 MiB and keeps its predecessor. */
-export function openFileLog(path: string): Log {
+export function openFileLog(path: string, level: 'error' | 'info' = 'info'): Log {
   log.transports.file.resolvePathFn = () => path
+  log.transports.file.level = level
   log.transports.file.maxSize = 2 ** 20
   log.transports.console.level = false
   return {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { app, clipboard, session } from 'electron'
-import { preferencesSchema } from '../shared/contract/preferences.ts'
+import { chosenPreferencesSchema } from '../shared/contract/preferences.ts'
 import { eventChannel } from '../shared/contract/requests.ts'
 import { AppError } from '../shared/errors.ts'
 import { openApplication } from './application.ts'
+import { check, printed } from './desktop/command-line-tasks.ts'
 import { claimDataFolder } from './desktop/data-folder.ts'
 import { developmentException, developmentPage } from './desktop/development.ts'
 import { liveAndQuitWith } from './desktop/lifetime.ts'
@@ -14,7 +15,7 @@ import { routeRequests } from './desktop/router.ts'
 import { secureContents, secureSession } from './desktop/security.ts'
 import { isOwnPage } from './desktop/sender.ts'
 import { showFolder } from './desktop/show-folder.ts'
-import { explainFailedStart } from './desktop/start-failure.ts'
+import { endWith, explainFailedStart, sentenceOf } from './desktop/start-failure.ts'
 import { desktopTextIn } from './desktop/text.ts'
 import { loadPage, openWindow } from './desktop/window.ts'
 import { guardUnsavedEdits, reviveLostPage } from './desktop/window-dialogs.ts'
@@ -22,57 +23,119 @@ import { windowStateSchema } from './desktop/window-state.ts'
 import { openFileLog } from './file-log.ts'
 import { openPage } from './page/page.ts'
 import { Sentences } from './sentences.ts'
+import { type CommandLine, readCommandLine } from './settings/command-line.ts'
+import { dataFolderOf } from './settings/data-folder.ts'
 import { openElectronStoreBackend } from './settings/electron-store-backend.ts'
+import { ManagedPreferences } from './settings/managed-preferences.ts'
+import { inForce, type Policies, resolvePolicies } from './settings/policies.ts'
+import { readPolicySources } from './settings/policy-sources.ts'
 import { SettingsFile } from './settings/settings-file.ts'
+
+/** What one run of the program was started with. */
+type Launch = {
+  readonly commandLine: CommandLine
+  readonly policies: Policies
+  readonly dataDir: string
+}
+
+const root = app.getAppPath()
+const built = join(root, 'out')
 
 // The composition root of the desktop host. It awaits nothing itself: Electron is not ready before
 // this module has run to its end.
 try {
-  const dataDir = claimDataFolder()
+  launch()
+} catch (error) {
+  explainFailedStart(error)
+}
+
+function launch(): void {
+  const commandLine = readCommandLine(process.argv.slice(1), app.isPackaged)
+  const answer = printed(commandLine.task)
+  if (answer !== null) {
+    endWith(0, answer)
+    return
+  }
+  const policies = resolvePolicies(readPolicySources())
+  const dataDir = dataFolderOf({ ...commandLine, policies })
   app.enableSandbox()
+  if (commandLine.task === 'check') {
+    checkFolder({ commandLine, policies, dataDir }).catch((error) =>
+      endWith(1, `${sentenceOf(error)}\n`),
+    )
+    return
+  }
+  claimDataFolder(dataDir)
   registerScheme()
   secureContents(app)
   if (app.requestSingleInstanceLock())
     app
       .whenReady()
-      .then(() => start(dataDir))
+      .then(() => start({ commandLine, policies, dataDir }))
       .catch(explainFailedStart)
   else app.exit()
-} catch (error) {
-  explainFailedStart(error)
 }
 
-async function start(dataDir: string): Promise<void> {
-  const root = app.getAppPath()
-  const built = join(root, 'out')
-  const server = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
-  const development = server !== undefined
-
-  const log = openFileLog(join(dataDir, 'roster.log'))
+function openHere({ commandLine, policies, dataDir }: Launch) {
+  const log = openFileLog(join(dataDir, 'roster.log'), inForce(policies).LogLevel)
   const open = openElectronStoreBackend
-  const preferences = new SettingsFile(dataDir, 'config', preferencesSchema, open, log)
-  const state = new SettingsFile(dataDir, 'window', windowStateSchema, open, log)
-  const text = desktopTextIn(preferences.get().language)
-  const sentences = new Sentences(preferences.get().language)
-
-  const application = await openApplication({
+  const chosen = new SettingsFile(dataDir, 'config', chosenPreferencesSchema, open, log)
+  const preferences = new ManagedPreferences(chosen, policies)
+  const application = openApplication({
     dataDir,
     sampleFile: join(root, 'resources', 'sample', 'directory.json'),
     preferences,
+    policies,
+    readOnly: commandLine.readOnly,
     startPhotoHelper: () => startPhotoHelper(join(built, 'main', 'photo-helper.js')),
     keyThread: join(built, 'main', 'derive-key-worker.js'),
     showFolder,
     clipboard,
     log,
   })
+  return { log, preferences, application }
+}
+
+async function checkFolder(launch: Launch): Promise<void> {
+  const application = await openHere(launch).application
+  const { code, sentence } = await check(application)
+  await application.close()
+  endWith(code, sentence === null ? '' : `${sentence}\n`)
+}
+
+async function start(launch: Launch): Promise<void> {
+  const { commandLine, policies, dataDir } = launch
+  const server = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+  const development = server !== undefined
+  const developerTools = development || inForce(policies).DeveloperTools === true
+
+  const { log, preferences, application: opening } = openHere(launch)
+  const state = new SettingsFile(
+    dataDir,
+    'window',
+    windowStateSchema,
+    openElectronStoreBackend,
+    log,
+  )
+  const { language } = preferences.get()
+  const text = desktopTextIn(language)
+  const sentences = new Sentences(language)
+  log.info(`Roster ${app.getVersion()} starts on ${process.platform} ${process.arch}`)
+  for (const { name, place } of policies.ignored)
+    log.error(
+      `the policy ${name} in ${place} is no setting of this version, or has a value that it does not take`,
+    )
+
+  const application = await opening
   const page = await openPage(join(built, 'renderer'), application)
 
   secureSession(session.defaultSession, server ? developmentException(server) : () => false)
   servePage(session.defaultSession, server ? developmentPage(server, page) : page, log)
-  setMenu(text, { mac: process.platform === 'darwin', development })
+  setMenu(text, { mac: process.platform === 'darwin', developerTools, development })
 
   const preload = join(built, 'preload', 'preload.cjs')
-  const window = openWindow({ preload, state, development, log })
+  const { resetWindow } = commandLine
+  const window = openWindow({ preload, state, resetWindow, developerTools, log })
   guardUnsavedEdits(window, text)
   reviveLostPage(window, text)
   liveAndQuitWith(window, application.close)

@@ -31,11 +31,11 @@ async function answer(request: PhotoRequest): Promise<void> {
   channel.send({ id, memory: process.memoryUsage.rss(), ...outcome } satisfies PhotoAnswer)
 }
 
-async function outcomeOf({ image, crop }: PhotoRequest): Promise<PhotoOutcome> {
+async function outcomeOf({ image, crop, pixels }: PhotoRequest): Promise<PhotoOutcome> {
   try {
     loading ??= SharpPhotoPipeline.load(webAssembly ? 'web-assembly' : 'preferred')
     const pipeline = await loading
-    return { ok: true, ...(await pipeline.process(image, crop)) }
+    return { ok: true, ...(await pipeline.process(image, crop, pixels)) }
   } catch (error) {
     return { ok: false, ...refusalOf(error) }
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { preferencesSchema } from '../shared/contract/preferences.ts'
+import { chosenPreferencesSchema } from '../shared/contract/preferences.ts'
 import { AppError } from '../shared/errors.ts'
 import { openApplication } from './application.ts'
 import { openBrowserHost } from './browser/browser-host.ts'
@@ -11,7 +11,10 @@ import { openPage } from './page/page.ts'
 import { forkPhotoHelper } from './photos/fork-photo-helper.ts'
 import { Sentences } from './sentences.ts'
 import { openConfBackend } from './settings/conf-backend.ts'
-import { makeDataFolder } from './settings/data-folder.ts'
+import { dataFolderOf, makeDataFolder } from './settings/data-folder.ts'
+import { ManagedPreferences } from './settings/managed-preferences.ts'
+import { inForce, type Policies, resolvePolicies } from './settings/policies.ts'
+import { readPolicySources } from './settings/policy-sources.ts'
 import { SettingsFile } from './settings/settings-file.ts'
 import { readServeSwitches, type Switches, UsageError } from './settings/switches.ts'
 
@@ -32,15 +35,21 @@ export async function run(host: (switches: Switches) => Promise<void>): Promise<
   }
 }
 
-/** Serves the page as it is built. Prints its address, and ends with the process. */
-export async function serve({ dataDir, port, token }: Switches): Promise<void> {
+/** Serves the page as it is built, under what the organisation decided. Prints its address, and ends with the process. */
+export async function serve(
+  { dataDir: wished, port, token }: Switches,
+  policies: Policies = resolvePolicies(readPolicySources()),
+): Promise<void> {
+  const dataDir = dataFolderOf({ policies, dataDir: wished })
   makeDataFolder(dataDir)
-  const log = openFileLog(join(dataDir, 'roster.log'))
-  const preferences = new SettingsFile(dataDir, 'config', preferencesSchema, openConfBackend, log)
+  const log = openFileLog(join(dataDir, 'roster.log'), inForce(policies).LogLevel)
+  const chosen = new SettingsFile(dataDir, 'config', chosenPreferencesSchema, openConfBackend, log)
+  const preferences = new ManagedPreferences(chosen, policies)
   const application = await openApplication({
     dataDir,
     sampleFile: join(import.meta.dirname, '..', 'resources', 'sample', 'directory.json'),
     preferences,
+    policies,
     startPhotoHelper: forkPhotoHelper,
     showFolder: findFileManager(),
     log,

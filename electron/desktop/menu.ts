@@ -21,11 +21,8 @@ const view: readonly Item[] = [
   'separator',
   ['togglefullscreen', 'fullScreen'],
 ]
-const forDevelopment: readonly Item[] = [
-  'separator',
-  ['reload', 'reload'],
-  ['toggleDevTools', 'developerTools'],
-]
+const tools: readonly Item[] = ['separator', ['toggleDevTools', 'developerTools']]
+const reload: readonly Item[] = ['separator', ['reload', 'reload']]
 const window: readonly Item[] = [
   ['minimize', 'minimize'],
   ['close', 'close'],
@@ -43,7 +40,15 @@ const macApplication: readonly Item[] = [
 /** The standard commands and no more: what Roster does is in the page. */
 export function setMenu(
   text: DesktopText,
-  { mac, development }: { readonly mac: boolean; readonly development: boolean },
+  {
+    mac,
+    developerTools,
+    development,
+  }: {
+    readonly mac: boolean
+    readonly developerTools: boolean
+    readonly development: boolean
+  },
 ): void {
   const menu = (label: string, items: readonly Item[]): MenuItemConstructorOptions => ({
     label,
@@ -54,7 +59,7 @@ export function setMenu(
   const menus = [
     mac ? menu('Roster', macApplication) : menu(text('file'), [['quit', 'quit']]),
     menu(text('edit'), edit),
-    menu(text('view'), development ? [...view, ...forDevelopment] : view),
+    menu(text('view'), [...view, ...(development ? reload : []), ...(developerTools ? tools : [])]),
     menu(text('window'), window),
     ...(mac ? [] : [menu(text('help'), [['about', 'about']])]),
   ]

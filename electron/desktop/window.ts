@@ -2,19 +2,26 @@ import { BrowserWindow, screen } from 'electron'
 import type { Log } from '../log.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 import { pageAddress } from './page-address.ts'
-import { placeOf, type windowStateSchema } from './window-state.ts'
+import { placeOf, windowStateSchema } from './window-state.ts'
 
 export type WindowPorts = {
   readonly preload: string
   readonly state: SettingsFile<typeof windowStateSchema>
-  /** Whether the developer tools may be opened. */
-  readonly development: boolean
+  /** Whether to forget where the window stood. */
+  readonly resetWindow: boolean
+  readonly developerTools: boolean
   readonly log: Log
 }
 
 /** Roster's only window, where it was closed the last time. It shows once it has something to show. */
-export function openWindow({ preload, state, development, log }: WindowPorts): BrowserWindow {
-  const last = state.get()
+export function openWindow({
+  preload,
+  state,
+  resetWindow,
+  developerTools,
+  log,
+}: WindowPorts): BrowserWindow {
+  const last = resetWindow ? windowStateSchema.parse({}) : state.get()
   const window = new BrowserWindow({
     ...placeOf(last, screen.getAllDisplays()),
     minWidth: 480,
@@ -31,7 +38,7 @@ export function openWindow({ preload, state, development, log }: WindowPorts): B
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
-      devTools: development,
+      devTools: developerTools,
     },
   })
   window.once('ready-to-show', () => {

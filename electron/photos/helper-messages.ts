@@ -9,6 +9,8 @@ export type PhotoRequest = {
   readonly id: number
   readonly image: Uint8Array
   readonly crop?: Crop
+  /** Width times height that the picture may have, where that is less than usual. */
+  readonly pixels?: number
 }
 
 export type PhotoRefusal = {

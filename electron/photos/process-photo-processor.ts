@@ -1,3 +1,4 @@
+import type { PictureLimits } from '../../shared/directory/picture.ts'
 import { type After, afterTimeout } from '../after.ts'
 import { checkImage } from './check-image.ts'
 import { type HelperLimits, helperLimits } from './helper-limits.ts'
@@ -31,6 +32,7 @@ type Helper = {
 export class ProcessPhotoProcessor implements PhotoProcessor {
   readonly #start: () => HelperProcess
   readonly #limits: HelperLimits
+  readonly #picture: Partial<PictureLimits>
   readonly #after: After
   readonly #waiting: Picture[] = []
   #helper: Helper | null = null
@@ -41,15 +43,21 @@ export class ProcessPhotoProcessor implements PhotoProcessor {
 
   constructor(
     start: () => HelperProcess,
-    options: { readonly limits?: Partial<HelperLimits>; readonly after?: After } = {},
+    options: {
+      readonly limits?: Partial<HelperLimits>
+      /** Where a picture may be less than is usual. */
+      readonly picture?: Partial<PictureLimits>
+      readonly after?: After
+    } = {},
   ) {
     this.#start = start
     this.#limits = { ...helperLimits, ...options.limits }
+    this.#picture = options.picture ?? {}
     this.#after = options.after ?? afterTimeout
   }
 
   async process(image: Uint8Array, crop?: Crop): Promise<ProcessedPhoto> {
-    checkImage(image)
+    checkImage(image, this.#picture.bytes)
     const { promise, resolve, reject } = Promise.withResolvers<ProcessedPhoto>()
     this.#lastId += 1
     // A copy: a view would be sent with all the bytes around it, and the caller may reuse them.
@@ -101,7 +109,8 @@ export class ProcessPhotoProcessor implements PhotoProcessor {
     const endTimer = this.#after(this.#limits.picture, () => this.#timeOut(helper, picture))
     helper.work.set(picture.id, { picture, endTimer })
     const { id, image, crop } = picture
-    helper.process.send({ id, image, ...(crop && { crop }) })
+    const { pixels } = this.#picture
+    helper.process.send({ id, image, ...(crop && { crop }), ...(pixels && { pixels }) })
     return true
   }
 

@@ -51,9 +51,14 @@ export class SharpPhotoPipeline {
     return new SharpPhotoPipeline(sharp)
   }
 
-  async process(image: Uint8Array, crop?: Crop): Promise<ProcessedPhoto> {
+  /** Refuses a picture of more than `most` pixels. */
+  async process(
+    image: Uint8Array,
+    crop?: Crop,
+    most: number = photoLimits.pixels,
+  ): Promise<ProcessedPhoto> {
     checkImage(image)
-    const header = await this.#readHeader(image)
+    const header = await this.#readHeader(image, most)
     const square = squareToKeep(header.autoOrient, crop)
     const pixels = await refusingDamage(async () => {
       await this.#decodeWhole(image)
@@ -67,15 +72,15 @@ export class SharpPhotoPipeline {
     return { master: new Uint8Array(master), thumbnail: new Uint8Array(thumbnail) }
   }
 
-  async #readHeader(image: Uint8Array): Promise<Metadata> {
+  async #readHeader(image: Uint8Array, most: number): Promise<Metadata> {
     const header = await refusingDamage(() =>
       this.#sharp(image, { ...readOptions, limitInputPixels: false }).metadata(),
     )
     const pixels = header.width * header.height
-    if (pixels > photoLimits.pixels) {
+    if (pixels > most) {
       const values = {
         megapixels: roundedUp(pixels / 1_000_000),
-        limit: photoLimits.pixels / 1_000_000,
+        limit: most / 1_000_000,
       }
       throw photoFailure('photoTooManyPixels', { values })
     }

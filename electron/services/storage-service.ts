@@ -25,6 +25,8 @@ const reasons: Partial<Record<FailureKey, ReadOnlyReason>> = {
   readOnlyElsewhere: 'in-use',
   readOnlyLost: 'in-use',
   readOnlyFull: 'disk-full',
+  readOnlyAsked: 'intended',
+  readOnlyManaged: 'intended',
   readOnlyDamaged: 'damaged',
 }
 

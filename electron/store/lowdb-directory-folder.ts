@@ -28,6 +28,7 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
   readonly #place: JournalPlace & { readonly fs: FolderFs }
   readonly #system: LockSystem
   readonly #reports: DamageReports
+  readonly #readOnly: AppError | null
   #damage: FoundDamage | null = null
   #store: LowdbDirectoryStore | null = null
   #refusal: AppError | null = null
@@ -36,12 +37,15 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
     place: JournalPlace & { readonly fs: FolderFs },
     system: LockSystem,
     reports: DamageReports,
+    /** Why nothing is to be saved here, whatever the folder allows. */
+    readOnly: AppError | null = null,
   ) {
     const { fs, folder, log } = place
     this.path = folder
     this.#place = place
     this.#system = system
     this.#reports = reports
+    this.#readOnly = readOnly
     this.#lock = new FolderLock(folder, {
       fs,
       system,
@@ -63,7 +67,7 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
     this.#store = null
     this.#refusal = null
     return this.#orLetGo(async () => {
-      await finishRestore(this.#place.fs, this.path)
+      if (!this.#readOnly) await finishRestore(this.#place.fs, this.path)
       if (!(await this.#isThere())) return false
       this.#refusal = await this.#take()
       const { fs, folder } = this.#place
@@ -88,6 +92,7 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
   }
 
   async #createHere(directoryId: string): Promise<DirectoryStore> {
+    if (this.#readOnly) throw this.#readOnly
     const { fs } = this.#place
     await makeFolderDurably(this.path, fs)
     const refusal = await this.#take()
@@ -101,6 +106,7 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
   }
 
   async putRestored(): Promise<string | null> {
+    if (this.#readOnly) throw this.#readOnly
     const { fs, now } = this.#place
     if (!(await this.#isThere())) {
       await finishRestore(fs, this.path)
@@ -148,6 +154,7 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
 
   /** Takes the folder, or answers why nothing can be saved in it. */
   async #take(): Promise<AppError | null> {
+    if (this.#readOnly) return this.#readOnly
     try {
       const holder = await this.#lock.take()
       return holder && this.#heldBy(holder)

@@ -43,6 +43,14 @@ export const preferencesQuery = (api: Client) =>
     meta: { lasting: true },
   })
 
+export const policiesQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ['policies'],
+    queryFn: () => api.getPolicies({}),
+    staleTime: Number.POSITIVE_INFINITY,
+    meta: { lasting: true },
+  })
+
 export const userQueryOf = (api: Client, id: string) =>
   queryOptions({ queryKey: ['user', id], queryFn: () => api.getUser({ id }) })
 
@@ -93,6 +101,7 @@ export const useRoles = () => useQuery(rolesQuery(useApi()))
 export const useBackups = () => useQuery(backupsQuery(useApi()))
 export const useKeyStatus = () => useQuery(keyStatusQuery(useApi()))
 export const usePreferences = () => useQuery(preferencesQuery(useApi()))
+export const usePolicies = () => useQuery(policiesQuery(useApi()))
 export const useUser = (id: string) => useQuery(userQueryOf(useApi(), id))
 export const useChart = (topId: string | undefined) => useQuery(chartQuery(useApi(), topId))
 export const useHealth = () => useQuery(healthQuery(useApi()))

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Refusal, type RoleHolder, whyNot } from '../../shared/directory/authority.ts'
 import type { Permission } from '../../shared/directory/permissions.ts'
-import { useWhoAmI } from './queries.ts'
+import { usePolicies, useWhoAmI } from './queries.ts'
 
 /** Whom something is to be done to, and to which of their properties. */
 type About = {
@@ -19,11 +19,15 @@ export type WhyNot = (permission: Permission, about?: About) => string | undefin
 export function useWhyNot(): WhyNot {
   const { t } = useTranslation(['authority', 'permissionNames'])
   const { data: me } = useWhoAmI()
+  const { data: policies } = usePolicies()
   return useCallback(
     (permission, { user, properties = [] } = {}) => {
       const actor = { id: me?.userId ?? '', roles: me?.roles ?? [] }
       const refusal = whyNot(actor, permission, { users: user ? [user] : [], properties })
-      if (!refusal) return undefined
+      if (!refusal)
+        return policies?.withheld.includes(permission)
+          ? t('withheld', { what: t(`permissionNames:${permission}`) })
+          : undefined
       if (refusal.reason === 'self') return t(aboutOneself(refusal))
       return t(refusal.reason === 'reach' ? 'forbiddenOn' : 'forbidden', {
         what: t(`permissionNames:${refusal.permission}`),
@@ -32,7 +36,7 @@ export function useWhyNot(): WhyNot {
         roles: refusal.roles.join(', '),
       })
     },
-    [t, me],
+    [t, me, policies],
   )
 }
 

@@ -5,12 +5,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Preferences } from '../../shared/contract/preferences.ts'
 import { useApi } from '../api/api-context.tsx'
-import { preferencesQuery, usePreferences } from '../api/queries.ts'
+import { preferencesQuery, usePolicies, usePreferences } from '../api/queries.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
 import { BackupsCard } from './backups-card.tsx'
 import { DirectoryCard } from './directory-card.tsx'
+import { ManagedCard } from './managed-card.tsx'
+import { ManagedMark } from './managed-mark.tsx'
 import { SecurityCard } from './security-card.tsx'
 
 const themes = [
@@ -35,6 +37,7 @@ export function SettingsPage() {
         <DirectoryCard />
         <BackupsCard />
         <SecurityCard />
+        <ManagedCard />
       </Box>
     </Page>
   )
@@ -45,11 +48,13 @@ function Appearance() {
   const api = useApi()
   const queries = useQueryClient()
   const { data: preferences } = usePreferences()
+  const { data: policies } = usePolicies()
   const saving = useMutation({
     mutationFn: (changes: Partial<Preferences>) => api.setPreferences(changes),
     onSuccess: (saved) => queries.setQueryData(preferencesQuery(api).queryKey, saved),
   })
-  if (!preferences) return null
+  if (!preferences || !policies) return null
+  const themeManaged = policies.enforced.some(({ name }) => name === 'Theme')
   return (
     <SectionCard title={t('appearance')}>
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 280 }}>
@@ -57,6 +62,8 @@ function Appearance() {
           select
           label={t('theme')}
           value={preferences.theme}
+          disabled={themeManaged}
+          helperText={themeManaged ? <ManagedMark /> : undefined}
           onChange={({ target }) => saving.mutate({ theme: target.value as Preferences['theme'] })}
         >
           {themes.map(([value, label]) => (

@@ -22,14 +22,16 @@ export function StorageBanner() {
           role="status"
           sx={{ borderRadius: 0 }}
           action={
-            <Button
-              color="inherit"
-              loading={retrying.isPending}
-              onClick={() => retrying.mutate()}
-              sx={{ whiteSpace: 'nowrap' }}
-            >
-              {t('tryAgain')}
-            </Button>
+            readOnly.reason === 'intended' ? undefined : (
+              <Button
+                color="inherit"
+                loading={retrying.isPending}
+                onClick={() => retrying.mutate()}
+                sx={{ whiteSpace: 'nowrap' }}
+              >
+                {t('tryAgain')}
+              </Button>
+            )
           }
         >
           {readOnly.message}

@@ -8,6 +8,7 @@ import { historyRequests } from './history-requests.ts'
 import { keyRequests } from './key-requests.ts'
 import { passwordRequests } from './password-requests.ts'
 import { personalRequests } from './personal-requests.ts'
+import { policyRequests } from './policy-requests.ts'
 import { preferenceRequests } from './preference-requests.ts'
 import type { RequestShape } from './request.ts'
 import type { Request } from './requests.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...historyRequests,
   ...backupRequests,
   ...personalRequests,
+  ...policyRequests,
   ...preferenceRequests,
 } satisfies Record<Request, RequestShape>
 

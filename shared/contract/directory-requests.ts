@@ -26,7 +26,7 @@ export const directoryRequests = {
       /** The directory can be read, and nothing saved in it: why, as a sentence. */
       readOnly: z
         .strictObject({
-          reason: z.enum(['in-use', 'not-writable', 'disk-full', 'damaged']),
+          reason: z.enum(['in-use', 'not-writable', 'disk-full', 'damaged', 'intended']),
           message: z.string(),
         })
         .optional(),

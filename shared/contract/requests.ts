@@ -61,6 +61,7 @@ export const requests = [
   'getDraft',
   'saveDraft',
   'discardDraft',
+  'getPolicies',
   'getPreferences',
   'setPreferences',
 ] as const

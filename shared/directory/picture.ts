@@ -9,14 +9,21 @@ export const pictureLimits = {
 /** The kinds of picture that become photos. */
 export type PictureKind = 'jpeg' | 'png' | 'webp'
 
+/** The limits that hold: those above, or lower ones that an organisation sets. */
+export type PictureLimits = { readonly [Name in keyof typeof pictureLimits]: number }
+
 const megabyte = 2 ** 20
 
-export const largestInMegabytes = pictureLimits.bytes / megabyte
+/** For a sentence; never more than is really allowed. */
+export const inMegabytes = (bytes: number) => Math.floor((bytes / megabyte) * 10) / 10
 
 /** The figures of the sentence that refuses a file of so many bytes; null when it is small enough. */
-export function excessOf(bytes: number): { readonly size: number; readonly limit: number } | null {
-  if (bytes <= pictureLimits.bytes) return null
-  return { size: roundedUp(bytes / megabyte), limit: largestInMegabytes }
+export function excessOf(
+  bytes: number,
+  limit: number = pictureLimits.bytes,
+): { readonly size: number; readonly limit: number } | null {
+  if (bytes <= limit) return null
+  return { size: roundedUp(bytes / megabyte), limit: inMegabytes(limit) }
 }
 
 /** A figure for a sentence, never rounded down to the limit that it exceeds. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { nodeSwitches } from '../../electron/browser/node-switches.ts'
 
-const program = join(import.meta.dirname, '..', '..', 'electron', 'serve.ts')
+const usual = join(import.meta.dirname, '..', '..', 'electron', 'serve.ts')
+const managed = join(import.meta.dirname, '..', 'support', 'serve-managed.ts')
 
 export type HostProcess = {
   /** With the token: whoever opens it is let in. */
@@ -20,6 +21,7 @@ export async function startHost(
   dataDir: string,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<HostProcess> {
+  const program = 'ROSTER_E2E_POLICIES' in environment ? managed : usual
   const args = [...nodeSwitches, program, '--data-dir', dataDir, '--port', '0']
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...environment },

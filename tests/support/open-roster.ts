@@ -44,7 +44,10 @@ export type Roster = {
 }
 
 export type RosterOptions = Partial<
-  Pick<ApplicationPorts, 'now' | 'after' | 'lockSystem' | 'fs' | 'showFolder'>
+  Pick<
+    ApplicationPorts,
+    'now' | 'after' | 'lockSystem' | 'fs' | 'showFolder' | 'policies' | 'readOnly'
+  >
 >
 
 export async function openRoster(dataDir?: string, options: RosterOptions = {}): Promise<Roster> {

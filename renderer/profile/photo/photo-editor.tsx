@@ -5,8 +5,9 @@ import Typography from '@mui/material/Typography'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/profile.ts'
-import { largestInMegabytes } from '../../../shared/directory/picture.ts'
+import { inMegabytes, pictureLimits } from '../../../shared/directory/picture.ts'
 import { failureIn } from '../../api/client.ts'
+import { usePolicies } from '../../api/queries.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { CropDialog } from './crop-dialog.tsx'
 import type { Square } from './crop-view.ts'
@@ -22,6 +23,8 @@ export function PhotoEditor({ user }: { readonly user: Profile }) {
   const { t } = useTranslation('photo')
   const changeButton = useRef<HTMLButtonElement>(null)
   const save = usePhotoChange(user.id)
+  const { data: policies } = usePolicies()
+  const { bytes: largest } = policies?.picture ?? pictureLimits
   const { chosen, ...choice } = useChosenPicture(user, ({ before, image }) =>
     save.mutate({ before, image }),
   )
@@ -73,7 +76,7 @@ export function PhotoEditor({ user }: { readonly user: Profile }) {
           {user.photo ? <Button onClick={remove}>{t('remove')}</Button> : null}
         </Box>
         <Typography variant="body2" color="textSecondary">
-          {t('hint', { limit: largestInMegabytes })}
+          {t('hint', { limit: inMegabytes(largest) })}
         </Typography>
         {choice.opening || saving ? (
           <LinearProgress aria-label={t(saving ? 'saving' : 'opening')} />

@@ -9,4 +9,12 @@ export const settings = {
   densityCompact: 'Compact',
   densityStandard: 'Standard',
   densityComfortable: 'Comfortable',
+  managed: 'Managed by your organisation',
+  managedSetting: 'Setting',
+  managedValue: 'Value',
+  managedPlace: 'Decided in',
+  managedIgnored:
+    '“{{name}}” in {{place}} is not used: it is no setting of this version, or its value is none that the setting takes.',
+  on: 'On',
+  off: 'Off',
 } as const

@@ -17,6 +17,10 @@ export const failures = {
     'Your roles do not include “$t(permissionNames:{{permission}})”. Nothing was changed. Ask someone with one of these roles: {{roles}}.',
   forbiddenOn:
     'Your roles do not include “$t(permissionNames:{{permission}})” for {{name}}, who is {{held}}. Nothing was changed. Ask someone with one of these roles: {{roles}}.',
+  withheld:
+    'Your organisation switched “$t(permissionNames:{{permission}})” off on this computer. Nothing was changed. Ask your IT department.',
+  managed:
+    'Your organisation decides “{{setting}}” on this computer. Nothing was changed. Ask your IT department.',
   foreignSender: 'This request did not come from Roster’s own window and was refused.',
   wrongPassword: 'That user name and password do not match. Nothing was opened.',
   wrongCurrentPassword:
@@ -51,6 +55,9 @@ export const failures = {
     'Another Roster on this computer has this directory open, so nothing can be saved here. You see it as it was when it was read. Close the other one, then try again.',
   readOnlyElsewhere:
     'A Roster on {{host}} has this directory open, so nothing can be saved here. You see it as it was when it was read. Close the other one, then try again.',
+  readOnlyAsked:
+    'Roster was started read-only, so nothing can be saved. Close it and start it without --read-only to work in the directory.',
+  readOnlyManaged: 'Your organisation lets this computer read the directory and save nothing.',
   readOnlyLost:
     'Another Roster took this directory over while this computer slept or its disk was away, so nothing can be saved here. What was saved before is safe. Close the other one, then try again.',
   readOnlyDenied:

@@ -1,6 +1,7 @@
 import { activityNames } from './activities.ts'
 import { failures } from './failures.ts'
 import { permissionNames } from './permissions.ts'
+import { policyTitles } from './policies.ts'
 import { problems } from './problems.ts'
 import { choices, properties, sectionNames, spelledOut } from './properties.ts'
 import { roleDescriptions, roleReach } from './roles.ts'
@@ -15,6 +16,7 @@ export const sharedText = {
   sectionNames,
   choices,
   permissionNames,
+  policyTitles,
   roleDescriptions,
   roleReach,
 } as const

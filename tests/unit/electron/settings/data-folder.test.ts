@@ -25,14 +25,42 @@ describe('defaultDataFolder', () => {
 })
 
 describe('dataFolderOf', () => {
-  it('reads the switch in both spellings, among switches it does not know', () => {
-    expect(dataFolderOf(['--inspect=0', '.', '--data-dir', 'x'])).toBe(resolve('x'))
-    expect(dataFolderOf(['.', '--data-dir=x', '--no-sandbox'])).toBe(resolve('x'))
+  const none = { enforced: {}, defaults: {} }
+  const home = resolve('/home/ada')
+
+  it('is what the command line says, or else the default', () => {
+    expect(dataFolderOf({ policies: none, dataDir: 'x' }, {})).toBe(resolve('x'))
+    expect(dataFolderOf({ policies: none }, {})).toBe(defaultDataFolder(process.platform, {}))
   })
 
-  it('is the default without one', () => {
-    expect(dataFolderOf(['.'])).toBe(defaultDataFolder())
-    expect(dataFolderOf(['.', '--data-dir'])).toBe(defaultDataFolder())
+  it('is what the organisation enforces before all, and what it suggests after all', () => {
+    const [first, last] = [resolve('/first'), resolve('/last')]
+    const policies = { enforced: { DataFolder: first }, defaults: { DataFolder: last } }
+    expect(dataFolderOf({ policies, dataDir: 'x' }, {})).toBe(first)
+    const suggesting = { enforced: {}, defaults: { DataFolder: last } }
+    expect(dataFolderOf({ policies: suggesting, dataDir: 'x' }, {})).toBe(resolve('x'))
+    expect(dataFolderOf({ policies: suggesting }, {})).toBe(last)
+  })
+
+  it.each(['%HOME%/Roster', '$HOME/Roster', `\${HOME}/Roster`])('fills in %s', (path) => {
+    const policies = { enforced: { DataFolder: path }, defaults: {} }
+    expect(dataFolderOf({ policies }, { HOME: home })).toBe(join(home, 'Roster'))
+  })
+
+  it.each(['Roster', '%NOWHERE%/Roster'])('refuses %s, which is no absolute path', (path) => {
+    const policies = { enforced: { DataFolder: path }, defaults: {} }
+    expect(() => dataFolderOf({ policies }, {})).toThrow(
+      expect.objectContaining({ code: 'storage', key: 'dataFolderUnusable' }),
+    )
+  })
+
+  it('is beside a program that is carried along', () => {
+    const on = { policies: none, portable: true }
+    expect(dataFolderOf(on, {})).toMatch(/Roster Data$/)
+    const image = { APPIMAGE: resolve('/stick/roster.AppImage') }
+    expect(dataFolderOf(on, image)).toBe(resolve('/stick/Roster Data'))
+    const windows = { PORTABLE_EXECUTABLE_DIR: resolve('/stick') }
+    expect(dataFolderOf({ policies: none }, windows)).toBe(resolve('/stick/Roster Data'))
   })
 })
 
