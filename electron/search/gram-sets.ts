@@ -1,61 +1,33 @@
+import { classes, classOf, isPlain, letters, pairOf } from './character-classes.ts'
 import { SlotSet } from './slot-set.ts'
 
-const classes = 48
-const firstShared = 37
 const pairs = classes * classes
-const triples = 2048
-const grams = pairs + triples
+/** Three letters have a row of their own while there are rows: those that are frequent come early. */
+const ownRows = 1536
+const sharedRows = 1024
+const firstOwn = pairs + sharedRows
+const grams = firstOwn + ownRows
 
-/** a to z, the digits and the space have a class of their own; all other characters share the rest. */
-function classOf(code: number): number {
-  if (code >= 97 && code <= 122) return code - 97
-  if (code >= 48 && code <= 57) return code - 22
-  if (code === 32) return 36
-  return firstShared + (code % (classes - firstShared))
-}
-
-const pairOf = (one: number, two: number) => one * classes + two
-
-/** Triples are too many to have a set each; those that meet in one only make it less sharp. */
 const tripleOf = (one: number, two: number, three: number) =>
-  pairs + ((one * 1297 + two * 389 + three * 61) % triples)
+  (one * letters + two) * letters + three
 
-/** Visits the numbers of all two and three neighbouring characters of a text. */
-function eachGram(text: string, visit: (gram: number) => void) {
-  let one = -1
-  let two = classOf(text.charCodeAt(0))
-  for (let at = 1; at < text.length; at++) {
-    const three = classOf(text.charCodeAt(at))
-    visit(pairOf(two, three))
-    if (one !== -1) visit(tripleOf(one, two, three))
-    one = two
-    two = three
-  }
-}
+/** The triples of a text that are letters alone. */
+const letterTriplesIn = (text: string): number[] =>
+  Array.from(text.slice(2), (_, at) => text.slice(at, at + 3))
+    .filter((each) => /^[a-z]{3}$/.test(each))
+    .map((each) => {
+      const [one = 0, two = 0, three = 0] = Array.from(each, (letter) => letter.charCodeAt(0) - 97)
+      return tripleOf(one, two, three)
+    })
+
+/** All triples are too many to have a row each; those that meet in one only make it less sharp. */
+const sharedRowOf = (one: number, two: number, three: number) =>
+  pairs + ((one * 1297 + two * 389 + three * 61) % sharedRows)
 
 /** The grams that a text has and another had not, and the other way round. */
 export type GramChange = { readonly on: readonly number[]; readonly off: readonly number[] }
 
 const marks = new Uint8Array(grams)
-
-export function gramChange(before: string, after: string): GramChange {
-  const on: number[] = []
-  const off: number[] = []
-  if (before === after) return { on, off }
-  eachGram(after, (gram) => {
-    marks[gram] = 1
-  })
-  eachGram(before, (gram) => {
-    if (marks[gram] === 0) off.push(gram)
-    marks[gram] = 2
-  })
-  eachGram(after, (gram) => {
-    if (marks[gram] === 1) on.push(gram)
-    marks[gram] = 0
-  })
-  for (const gram of off) marks[gram] = 0
-  return { on, off }
-}
 
 /**
  * For every two and three neighbouring characters the slots whose text holds them. Tells, within
@@ -66,6 +38,9 @@ export class GramSets {
   // One table, a row of bits for each gram: a typed array each takes three times as long to fill.
   #bits = new Uint32Array(0)
   #rowLength = 0
+  /** The row of each three letters; 0 for those that no text has had. */
+  readonly #rowsOfLetters = new Uint16Array(letters ** 3)
+  #nextOwn = firstOwn
 
   /** Makes room for so many slots. */
   reserve(slots: number) {
@@ -83,10 +58,30 @@ export class GramSets {
     const rowLength = this.#rowLength
     const word = slot >>> 5
     const bit = 1 << (slot & 31)
-    eachGram(text, (gram) => {
+    this.#eachGram(text, (gram) => {
       const at = gram * rowLength + word
       bits[at] = (bits[at] ?? 0) | bit
     })
+  }
+
+  /** What becomes of a slot whose text was `before` and is `after`. */
+  changeOf(before: string, after: string): GramChange {
+    const on: number[] = []
+    const off: number[] = []
+    if (before === after) return { on, off }
+    this.#eachGram(after, (gram) => {
+      marks[gram] = 1
+    })
+    this.#eachGram(before, (gram) => {
+      if (marks[gram] === 0) off.push(gram)
+      marks[gram] = 2
+    })
+    this.#eachGram(after, (gram) => {
+      if (marks[gram] === 1) on.push(gram)
+      marks[gram] = 0
+    })
+    for (const gram of off) marks[gram] = 0
+    return { on, off }
   }
 
   change(slot: number, { on, off }: GramChange) {
@@ -108,9 +103,43 @@ export class GramSets {
   /** Those of the slots whose text may hold the term: all that do, and more unless `isExact` says so. */
   within(slots: SlotSet, term: string): SlotSet {
     if (term.length === 1) return slots.and(this.#beginningWith(classOf(term.charCodeAt(0))))
+    if (letterTriplesIn(term).some((triple) => this.#rowsOfLetters[triple] === 0))
+      return new SlotSet()
     const found = slots.copy()
-    eachGram(term, (gram) => found.keep(new SlotSet(this.#rowOf(gram))))
+    this.#eachGram(term, (gram) => found.keep(new SlotSet(this.#rowOf(gram))))
     return found
+  }
+
+  /** Whether a term is so short and plain that `within` answers exactly the slots that hold it. */
+  isExact(term: string): boolean {
+    if (term.length < 3) return isPlain(term)
+    const [triple] = letterTriplesIn(term)
+    if (triple === undefined || term.length > 3) return false
+    const row = this.#rowsOfLetters[triple] ?? 0
+    return row === 0 || row >= firstOwn
+  }
+
+  /** Visits the numbers of all two and three neighbouring characters of a text. */
+  #eachGram(text: string, visit: (gram: number) => void) {
+    let one = -1
+    let two = classOf(text.charCodeAt(0))
+    for (let at = 1; at < text.length; at++) {
+      const three = classOf(text.charCodeAt(at))
+      visit(pairOf(two, three))
+      if (one !== -1) visit(this.#rowOfTriple(one, two, three))
+      one = two
+      two = three
+    }
+  }
+
+  #rowOfTriple(one: number, two: number, three: number): number {
+    if (one >= letters || two >= letters || three >= letters) return sharedRowOf(one, two, three)
+    const triple = tripleOf(one, two, three)
+    const known = this.#rowsOfLetters[triple] ?? 0
+    if (known !== 0) return known
+    const row = this.#nextOwn < grams ? this.#nextOwn++ : sharedRowOf(one, two, three)
+    this.#rowsOfLetters[triple] = row
+    return row
   }
 
   #beginningWith(first: number): SlotSet {
@@ -124,6 +153,3 @@ export class GramSets {
     return this.#bits.subarray(gram * this.#rowLength, (gram + 1) * this.#rowLength)
   }
 }
-
-/** Whether a term is so short and plain that `within` answers exactly the slots that hold it. */
-export const isExact = (term: string) => /^[a-z0-9 ]{1,2}$/.test(term)

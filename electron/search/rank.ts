@@ -1,6 +1,9 @@
 /** How well a user matches, best first: 0 up to `ranks` - 1. */
 export const ranks = 4
 
+/** The rank of a search of one word by where it begins. */
+export const rankOfPlace = { name: 0, inName: 1, address: 2, nowhere: 3 } as const
+
 export type Rank = (displayName: string, addresses: () => readonly string[]) => number
 
 /**

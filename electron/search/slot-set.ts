@@ -94,6 +94,33 @@ export class SlotSet {
     return slots
   }
 
+  /**
+   * The slots of this set in as many piles, one behind the other, each as it stands in `order`. `pileOf` is
+   * asked in the order of the slots, in which memory is quickest.
+   */
+  inPiles(order: Uint32Array, piles: number, pileOf: (slot: number) => number): Uint32Array {
+    const pileAt = new Uint8Array(this.#words.length * 32)
+    const sizes = new Array<number>(piles).fill(0)
+    this.#each((slot) => {
+      const pile = pileOf(slot)
+      pileAt[slot] = pile + 1
+      sizes[pile] = (sizes[pile] ?? 0) + 1
+    })
+    // The first place of each pile; 0 stands for slots that are in none.
+    const next = [0, 0]
+    for (const size of sizes) next.push((next.at(-1) ?? 0) + size)
+    const slots = new Uint32Array(next.at(-1) ?? 0)
+    for (let index = 0; index < order.length; index++) {
+      const slot = order[index] ?? 0
+      const pile = pileAt[slot] ?? 0
+      if (pile === 0) continue
+      const place = next[pile] ?? 0
+      slots[place] = slot
+      next[pile] = place + 1
+    }
+    return slots
+  }
+
   #each(visit: (slot: number) => void) {
     for (let word = 0; word < this.#words.length; word++)
       for (let bits = this.#words[word] ?? 0; bits !== 0; bits &= bits - 1)

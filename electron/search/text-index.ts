@@ -1,8 +1,8 @@
 import type { User } from '../../shared/directory/user.ts'
 import { atOnce } from '../slices.ts'
-import { deal } from './deal.ts'
+import { Beginnings, beginningOf } from './beginnings.ts'
 import { fold } from './fold.ts'
-import { type GramChange, GramSets, gramChange, isExact } from './gram-sets.ts'
+import { type GramChange, GramSets } from './gram-sets.ts'
 import {
   beginsAWordNearly,
   holdsNearly,
@@ -10,11 +10,11 @@ import {
   shortestWithError,
 } from './one-error.ts'
 import type { Term } from './parse-query.ts'
-import { rankBy, ranks } from './rank.ts'
+import { rankBy, rankOfPlace, ranks } from './rank.ts'
 import { searchableText } from './searchable-text.ts'
 import type { SlotSet } from './slot-set.ts'
 import type { UserSlots } from './user-slots.ts'
-import { beginsAWord, isWordStart } from './word-starts.ts'
+import { beginsAWord } from './word-starts.ts'
 
 const objectIdStart = /^[\da-f-]{4,36}$/
 
@@ -22,7 +22,7 @@ const objectIdStart = /^[\da-f-]{4,36}$/
 export type TextChange = {
   readonly text: string
   readonly name: string
-  readonly initials: number
+  readonly addresses: readonly string[]
   readonly grams: GramChange
 }
 
@@ -35,8 +35,7 @@ export class TextIndex {
   readonly #grams = new GramSets()
   /** Slots whose text was never asked for. */
   readonly #unread: number[]
-  /** The first letters of each user's names and addresses, as bits: few matches need a closer look. */
-  readonly #initials: number[] = []
+  readonly #beginnings = new Beginnings()
 
   constructor(slots: UserSlots) {
     this.#slots = slots
@@ -61,15 +60,15 @@ export class TextIndex {
     const before = slot === undefined ? '' : this.#textOf(slot)
     const text = user ? searchableText(user, managerName) : ''
     const name = user ? fold(user.displayName) : ''
-    const initials = user ? initialsOf(name, user) : 0
-    return { text, name, initials, grams: gramChange(before, text) }
+    const addresses = user ? addressesOf(user) : []
+    return { text, name, addresses, grams: this.#grams.changeOf(before, text) }
   }
 
   /** Takes a change over for the slot in which its user is by now. */
-  change(slot: number, { text, name, initials, grams }: TextChange) {
+  change(slot: number, { text, name, addresses, grams }: TextChange) {
     this.#texts[slot] = text
     this.#names[slot] = name
-    this.#initials[slot] = initials
+    this.#beginnings.learn(slot, name, addresses)
     this.#grams.change(slot, grams)
   }
 
@@ -87,20 +86,41 @@ export class TextIndex {
   holding(word: string, within: SlotSet): SlotSet {
     this.#readOn()
     const found = this.#grams.within(within, word)
-    if (isExact(word)) return found
+    if (this.#grams.isExact(word)) return found
     return found.filter((slot) => this.#textOf(slot).includes(word))
   }
 
-  /** The slots found, best match first; those that match equally well stay in their order. */
-  byRank(terms: readonly Term[], found: Uint32Array, approximate: boolean): Uint32Array {
+  /** The slots found, best match first; those that match equally well stay as they are in `order`. */
+  byRank(
+    terms: readonly Term[],
+    found: SlotSet,
+    order: Uint32Array,
+    approximate: boolean,
+  ): Uint32Array {
     const words = terms.flatMap((term) => term.words)
-    const initials = words.reduce((bits, word) => bits | bitOf(word, 0), 0)
-    const rank = rankBy(words, approximate ? beginsAWordNearly : beginsAWord)
-    const ranked = found.map((slot) => {
-      const worthALook = approximate || ((this.#initials[slot] ?? 0) & initials) !== 0
-      return worthALook ? rank(this.#names[slot] ?? '', () => this.#addressesOf(slot)) : ranks - 1
-    })
-    return deal(found, ranked, ranks)
+    const rank = approximate ? this.#looking(words, beginsAWordNearly) : this.#ranking(words)
+    return found.inPiles(order, ranks, rank)
+  }
+
+  /** Ranks by a look at the texts. */
+  #looking(words: readonly string[], begins: (text: string, word: string) => boolean) {
+    const rank = rankBy(words, begins)
+    return (slot: number) => rank(this.#names[slot] ?? '', () => this.#addressesOf(slot))
+  }
+
+  /** Looks at the texts only where the beginnings do not tell. */
+  #ranking(words: readonly string[]): (slot: number) => number {
+    const look = this.#looking(words, beginsAWord)
+    const beginnings = words.map(beginningOf)
+    const [only] = beginnings
+    if (only && words.length === 1)
+      return (slot) => {
+        const place = this.#beginnings.find(slot, only)
+        return place === 'unclear' ? look(slot) : rankOfPlace[place]
+      }
+    const nowhere = (slot: number) =>
+      beginnings.every((each) => this.#beginnings.find(slot, each) === 'nowhere')
+    return (slot) => (nowhere(slot) ? ranks - 1 : look(slot))
   }
 
   #learn(slot: number) {
@@ -110,7 +130,7 @@ export class TextIndex {
     const name = fold(user.displayName)
     this.#texts[slot] = text
     this.#names[slot] = name
-    this.#initials[slot] = initialsOf(name, user)
+    this.#beginnings.learn(slot, name, addressesOf(user))
     this.#grams.add(slot, text)
   }
 
@@ -139,7 +159,7 @@ export class TextIndex {
   }
 
   #withId(start: string, within: SlotSet): SlotSet {
-    return within.filter((slot) => this.#slots.at(slot)?.id.startsWith(start) ?? false)
+    return within.filter((slot) => this.#slots.idOf(slot).startsWith(start))
   }
 
   #readOn() {
@@ -160,12 +180,3 @@ const addressesOf = ({ userPrincipalName, mail }: User) =>
   mail === null || mail === userPrincipalName
     ? [fold(userPrincipalName)]
     : [fold(userPrincipalName), fold(mail)]
-
-const bitOf = (text: string, at: number) => 1 << (text.charCodeAt(at) % 30)
-
-function initialsOf(name: string, user: User): number {
-  let bits = 0
-  for (const address of addressesOf(user)) bits |= bitOf(address, 0)
-  for (let at = 0; at < name.length; at++) if (isWordStart(name, at)) bits |= bitOf(name, at)
-  return bits
-}

@@ -134,9 +134,11 @@ export class UserIndex {
       ? this.#meeting(conditions, this.#texts.findNearly(terms, everyone))
       : exact
     const approximate = tryNearly && !found.empty
-    const inOrder = found.inOrder(this.#orders.of(sort))
+    const order = this.#orders.of(sort)
     const ranked = sort.length === 0 && terms.length > 0
-    const slots = ranked ? this.#texts.byRank(terms, inOrder, approximate) : inOrder
+    const slots = ranked
+      ? this.#texts.byRank(terms, found, order, approximate)
+      : found.inOrder(order)
     const ids = this.#slots.idsOf(slots)
     return { total: everyone.size, matching: ids.length, ids, approximate }
   }

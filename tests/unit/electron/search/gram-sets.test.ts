@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GramSets, gramChange, isExact } from '../../../../electron/search/gram-sets.ts'
+import { GramSets } from '../../../../electron/search/gram-sets.ts'
 import { SlotSet } from '../../../../electron/search/slot-set.ts'
 
 const text = fc.string({ unit: fc.constantFrom(...'abc 12@.é李'), maxLength: 12 })
 const term = fc.string({ unit: fc.constantFrom(...'abc 12@.é李'), minLength: 1, maxLength: 4 })
+
+const alphabet = [...'zyxwvutsrqponmlkjihgfedcba']
+const everyThreeLetters = alphabet
+  .flatMap((one) => alphabet.flatMap((two) => alphabet.map((three) => one + two + three)))
+  .join(' ')
 
 function indexed(texts: readonly string[]) {
   const sets = new GramSets()
@@ -24,7 +29,7 @@ describe('GramSets', () => {
         const found = [...sets.within(all, wanted).slots()]
         const holding = [...texts.keys()].filter((slot) => texts[slot]?.includes(wanted))
         expect(found).toEqual(expect.arrayContaining(holding))
-        if (isExact(wanted)) expect(found).toEqual(holding)
+        if (sets.isExact(wanted)) expect(found).toEqual(holding)
       }),
     )
   })
@@ -33,10 +38,28 @@ describe('GramSets', () => {
     fc.assert(
       fc.property(text, text, fc.array(term), (before, after, terms) => {
         const { sets, all } = indexed([before])
-        sets.change(0, gramChange(`|${before}|`, `|${after}|`))
+        sets.change(0, sets.changeOf(`|${before}|`, `|${after}|`))
         const fresh = indexed([after])
         for (const each of [...terms, before, after].filter((wanted) => wanted !== ''))
           expect(sets.within(all, each).slots()).toEqual(fresh.sets.within(all, each).slots())
+      }),
+    )
+  })
+
+  it('answers no other for three letters either, as long as these have a row of their own', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abcde'), maxLength: 12 })
+    const three = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 3, maxLength: 3 })
+    const every = fc.constantFrom('', everyThreeLetters)
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 70 }), three, every, (texts, wanted, first) => {
+        const { sets, all } = indexed([first, ...texts])
+        const found = [...sets.within(all, wanted).slots()]
+        const holding = [first, ...texts].flatMap((each, slot) =>
+          each.includes(wanted) ? slot : [],
+        )
+        expect(found).toEqual(expect.arrayContaining(holding))
+        if (first === '') expect(sets.isExact(wanted)).toBe(true)
+        if (sets.isExact(wanted)) expect(found).toEqual(holding)
       }),
     )
   })

@@ -44,4 +44,18 @@ describe('SlotSet', () => {
   it('answers its slots as they stand in an order', () => {
     expect([...setOf([1, 40, 3]).inOrder(Uint32Array.of(40, 2, 3, 1))]).toEqual([40, 3, 1])
   })
+
+  it('answers its slots in piles, each as it stands in an order', () => {
+    fc.assert(
+      fc.property(slots, slots, (members, others) => {
+        const order = [...new Set([...others, ...members])]
+        const pileOf = (slot: number) => (slot * 7) % 4
+        const piled = [0, 1, 2, 3].flatMap((pile) =>
+          order.filter((slot) => members.includes(slot) && pileOf(slot) === pile),
+        )
+        const found = setOf(members).inPiles(Uint32Array.from(order), 4, pileOf)
+        expect([...found]).toEqual(piled)
+      }),
+    )
+  })
 })
