@@ -39,14 +39,27 @@ export function encodeBlock(kind: RecordKind, records: readonly object[]): Buffe
   const inFront = listed.filter((name) => names.includes(name))
   const valuesOf = (name: string) => records.map((record) => (record as Values)[name])
   const isBare = (name: string) => {
-    const unset = JSON.stringify(templates[kind]?.[name]) ?? ''
-    const bare = ['null', '[]', '{}'].includes(unset)
-    return bare && valuesOf(name).every((value) => JSON.stringify(value) === unset)
+    const unset = templates[kind]?.[name]
+    return isNothing(unset) && records.every((record) => isAlike((record as Values)[name], unset))
   }
   const columns = names.filter((name) => !inFront.some((each) => each === name) && !isBare(name))
   const front = Object.fromEntries(inFront.map((name) => [name, valuesOf(name)]))
   const lines = records.map((record) => asciiJson(columns.map((name) => (record as Values)[name])))
   return Buffer.from([asciiJson({ kind, front, columns }), ...lines].join('\n'), 'latin1')
+}
+
+const isNothing = (value: unknown) => value === null || (isObject(value) && isEmptyObject(value))
+
+/** Whether a value is the same nothing. */
+const isAlike = (value: unknown, nothing: unknown) =>
+  value === nothing ||
+  (isObject(value) && Array.isArray(value) === Array.isArray(nothing) && isEmptyObject(value))
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const isEmptyObject = (value: object) => {
+  for (const _name in value) return false
+  return true
 }
 
 /** The records of a block, of which only the columns in front are read at first. */
