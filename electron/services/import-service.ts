@@ -7,6 +7,7 @@ import {
   checkDomainName,
   splitUserPrincipalName,
 } from '../../shared/fields/rules/user-principal-name.ts'
+import { type CheckValue, rememberingChecks } from '../../shared/fields/values.ts'
 import type { Problem } from '../../shared/text/message.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 import type { Sentences } from '../sentences.ts'
@@ -122,10 +123,11 @@ async function prepare(
   const seen = new Map<string, number>()
   const counts = { new: 0, changed: 0, unchanged: 0, invalid: 0 }
   let known = neighbours.domains
+  const check = rememberingChecks()
   const propose = (row: ImportedRow) => {
     known = neighbours.domains
     if (admitsDomains) admitDomain(row, neighbours)
-    return proposeRow(row, directory, lookup, neighbours, seen)
+    return proposeRow(row, directory, lookup, neighbours, seen, check)
   }
   for await (const planned of planRows(rows, neighbours, propose, forbidden)) {
     const { row, id, state, change } = planned
@@ -164,6 +166,7 @@ function proposeRow(
   lookup: UserLookup,
   neighbours: ClaimedNeighbours,
   seen: ReadonlyMap<string, number>,
+  check: CheckValue,
 ): ProposedRow {
   if (id !== null && !objectId.test(id))
     return { found: { id: { rule: 'notAnObjectId', values: { value: id } } } }
@@ -179,7 +182,7 @@ function proposeRow(
       found: { id: { rule: 'matchesDeleted', values: { name: existing.displayName } } },
     }
   const proposal = existing
-    ? proposeUpdate(existing, values, neighbours)
-    : proposeNewUser(id ?? randomUUID(), values, neighbours)
+    ? proposeUpdate(existing, values, neighbours, check)
+    : proposeNewUser(id ?? randomUUID(), values, neighbours, {}, check)
   return { proposal, found: { ...proposal.problems } }
 }

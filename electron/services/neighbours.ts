@@ -27,7 +27,9 @@ export class ClaimedNeighbours implements Neighbours {
   domains: readonly string[]
   readonly #rest: Neighbours
   readonly #users = new Map<string, User>()
-  readonly #owners = new Map<string, string>()
+  readonly #names = new Map<string, string>()
+  readonly #nicknames = new Map<string, string>()
+  readonly #addresses = new Map<string, string>()
 
   constructor(rest: Neighbours) {
     this.#rest = rest
@@ -36,34 +38,40 @@ export class ClaimedNeighbours implements Neighbours {
 
   claim(user: User) {
     this.#users.set(user.id, user)
-    this.#owners.set(`name ${user.userPrincipalName.toLowerCase()}`, user.id)
-    this.#owners.set(`nickname ${user.mailNickname.toLowerCase()}`, user.id)
+    this.#names.set(user.userPrincipalName.toLowerCase(), user.id)
+    this.#nicknames.set(user.mailNickname.toLowerCase(), user.id)
     for (const address of user.proxyAddresses)
-      this.#owners.set(`address ${withoutPrefix(address).toLowerCase()}`, user.id)
+      this.#addresses.set(withoutPrefix(address).toLowerCase(), user.id)
   }
 
   user = (id: string) => asNeighbour(this.#users.get(id)) ?? this.#rest.user(id)
 
   ownerOfUserName = (name: string) =>
-    this.#owner(`name ${name}`, this.#rest.ownerOfUserName(name), (user) =>
+    this.#owner(this.#names.get(name.toLowerCase()), this.#rest.ownerOfUserName(name), (user) =>
       same(user.userPrincipalName, name),
     )
 
   ownerOfNickname = (name: string) =>
-    this.#owner(`nickname ${name}`, this.#rest.ownerOfNickname(name), (user) =>
+    this.#owner(this.#nicknames.get(name.toLowerCase()), this.#rest.ownerOfNickname(name), (user) =>
       same(user.mailNickname, name),
     )
 
   ownerOfAddress = (address: string) =>
-    this.#owner(`address ${address}`, this.#rest.ownerOfAddress(address), (user) =>
-      user.proxyAddresses.some((each) => same(withoutPrefix(each), address)),
+    this.#owner(
+      this.#addresses.get(address.toLowerCase()),
+      this.#rest.ownerOfAddress(address),
+      (user) => user.proxyAddresses.some((each) => same(withoutPrefix(each), address)),
     )
 
   /** A stored owner counts as long as no claim has taken the value away from them. */
-  #owner(key: string, stored: Neighbour | undefined, keeps: (user: User) => boolean) {
+  #owner(
+    claimed: string | undefined,
+    stored: Neighbour | undefined,
+    keeps: (user: User) => boolean,
+  ) {
     const changed = stored && this.#users.get(stored.id)
     if (stored && (!changed || keeps(changed))) return stored
-    const claimant = this.#users.get(this.#owners.get(key.toLowerCase()) ?? '')
+    const claimant = claimed === undefined ? undefined : this.#users.get(claimed)
     return claimant && keeps(claimant) ? asNeighbour(claimant) : undefined
   }
 }

@@ -4,6 +4,7 @@ import type { Change } from '../../shared/directory/transaction.ts'
 import { completeUser, isVerifiable, type User } from '../../shared/directory/user.ts'
 import { type PropertyName, propertyNames, type UserValues } from '../../shared/fields/catalogue.ts'
 import {
+  checkValue,
   checkValues,
   emptyValues,
   isEmpty,
@@ -23,8 +24,13 @@ export type Proposal = {
 }
 
 /** Works out what an edit of a stored user comes to. Properties not given stay as they are. */
-export function proposeUpdate(user: User, raw: RawValues, neighbours: Neighbours): Proposal {
-  const { values, problems } = checkValues(raw)
+export function proposeUpdate(
+  user: User,
+  raw: RawValues,
+  neighbours: Neighbours,
+  check = checkValue,
+): Proposal {
+  const { values, problems } = checkValues(raw, check)
   const given = { ...values, ...mailInStep(user, values) }
   const after = { ...user, ...given }
   const next: User = { ...after, ...withdrawnVerifications(user, after) }
@@ -38,8 +44,9 @@ export function proposeNewUser(
   raw: RawValues,
   neighbours: Neighbours,
   kept: Partial<User> = {},
+  check = checkValue,
 ): Proposal {
-  const { values, problems } = checkValues(raw)
+  const { values, problems } = checkValues(raw, check)
   const derived = {
     mailNickname: freeNickname(id, values.userPrincipalName, neighbours),
     ...values,
@@ -49,8 +56,7 @@ export function proposeNewUser(
     (name) => given[name] === '' && !problems[name],
   )
   const absent = Object.fromEntries(missing.map((name) => [name, { rule: 'required' } as const]))
-  const touched = new Set<string>(propertyNames)
-  const found = checkUser(id, given, touched, neighbours)
+  const found = checkUser(id, given, everyProperty, neighbours)
   const user = completeUser({
     ...given,
     ...kept,
@@ -59,16 +65,16 @@ export function proposeNewUser(
     createdDateTime: '',
     lastModifiedDateTime: '',
   })
-  const after = Object.fromEntries([
-    ...propertyNames.filter((name) => !isEmpty(given[name])).map((name) => [name, given[name]]),
-    ...Object.entries(kept),
-  ])
+  const after: Record<string, unknown> = {}
+  for (const name of propertyNames) if (!isEmpty(given[name])) after[name] = given[name]
   return {
     problems: { ...found, ...problems, ...absent },
     user,
-    change: { kind: 'user', id, before: null, after },
+    change: { kind: 'user', id, before: null, after: { ...after, ...kept } },
   }
 }
+
+const everyProperty: ReadonlySet<string> = new Set(propertyNames)
 
 /** The change between two states of one user; null when there is none. */
 export function difference(before: User, after: User): Change | null {

@@ -11,22 +11,30 @@ export type CsvRow = {
   readonly cells: readonly string[]
 }
 
-/** How much text is parsed at a time, in UTF-16 code units. */
+/** How much is read at a time, in bytes, and parsed, in UTF-16 code units. */
 const pieceLength = 128 * 1024
 
 /** The rows of a CSV file, the header first; rows without any cell filled are left out. */
 export async function readCsv(bytes: Uint8Array): Promise<readonly CsvRow[]> {
   if (bytes.length > csvLimits.size * 2 ** 20)
     throw new AppError('too-large', 'importTooLarge', { values: { limit: csvLimits.size } })
-  const rows = await readTable(textOf(bytes))
+  const rows = await readPieces(piecesOf(bytes))
   if (rows.length === 0) throw new AppError('bad-file', 'importEmpty')
   return rows
 }
 
 /** The same of text, such as rows copied from a spreadsheet. */
-export async function readTable(text: string): Promise<readonly CsvRow[]> {
+export function readTable(text: string): Promise<readonly CsvRow[]> {
+  const count = Math.ceil(text.length / pieceLength)
+  const pieces = Array.from({ length: count }, (_, at) =>
+    text.slice(at * pieceLength, (at + 1) * pieceLength),
+  )
+  return readPieces(pieces.values())
+}
+
+async function readPieces(pieces: Iterator<string>): Promise<readonly CsvRow[]> {
   const rows: CsvRow[] = []
-  for await (const row of inSlices(rowsOf(text))) {
+  for await (const row of inSlices(rowsOf(pieces))) {
     if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row)
     if (rows.length > csvLimits.rows + 1)
       throw new AppError('too-large', 'importTooManyRows', { values: { limit: csvLimits.rows } })
@@ -35,15 +43,19 @@ export async function readTable(text: string): Promise<readonly CsvRow[]> {
 }
 
 /** Parses the text piece by piece; a row that a piece cuts off is parsed again with the next. */
-function* rowsOf(text: string): Generator<CsvRow> {
-  const parser = new Papa.Parser(dialectOf(text))
+function* rowsOf(pieces: Iterator<string>): Generator<CsvRow> {
+  let parser: Papa.Parser | null = null
   let line = 1
+  let text = ''
   let length = pieceLength
-  for (let begin = 0; begin < text.length; ) {
-    const last = begin + length >= text.length
-    const parsed = parser.parse(text.slice(begin, begin + length), 0, !last) as Papa.ParseResult<
-      string[]
-    >
+  for (let last = false; !last; ) {
+    while (!last && text.length < length) {
+      const piece = pieces.next()
+      if (piece.done) last = true
+      else text += piece.value
+    }
+    parser ??= new Papa.Parser(dialectOf(text))
+    const parsed = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>
     if (parsed.data.length === 0 && !last) {
       length *= 2
       continue
@@ -55,7 +67,7 @@ function* rowsOf(text: string): Generator<CsvRow> {
       yield { line, cells }
       line += 1 + cells.reduce((count, cell) => count + lineEndsIn(cell), 0)
     }
-    begin = last ? text.length : begin + parsed.meta.cursor
+    text = text.slice(parsed.meta.cursor)
     length = pieceLength
   }
 }
@@ -70,15 +82,24 @@ function dialectOf(text: string): { delimiter: string; newline: '\r\n' | '\n' | 
   return { delimiter, newline: (end?.[0] ?? '\n') as '\n' }
 }
 
-function textOf(bytes: Uint8Array): string {
+/** The text of the file. A character that a piece cuts in two comes with the next. */
+function* piecesOf(bytes: Uint8Array): Generator<string> {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for (let at = 0; at < bytes.length; at += pieceLength) {
+    const stream = at + pieceLength < bytes.length
+    const text = decoded(() => decoder.decode(bytes.subarray(at, at + pieceLength), { stream }))
+    if (text.includes('\0')) throw new AppError('bad-file', 'importNotText')
+    yield text
+  }
+}
+
+function decoded(decode: () => string): string {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (!text.includes('\0')) return text
+    return decode()
   } catch (cause) {
     throw new AppError('bad-file', 'importNotText', { cause })
   }
-  throw new AppError('bad-file', 'importNotText')
 }
 
 function lineEndsIn(cell: string): number {

@@ -39,11 +39,12 @@ export function sameValue(one: unknown, other: unknown): boolean {
   return one === other
 }
 
+type Checked = { readonly value: unknown } | { readonly problem: Problem }
+
+export type CheckValue = (name: PropertyName, raw: unknown) => Checked
+
 /** One property's value cleaned and checked against its rule in the catalogue. */
-export function checkValue(
-  name: PropertyName,
-  raw: unknown,
-): { readonly value: unknown } | { readonly problem: Problem } {
+export const checkValue: CheckValue = (name, raw) => {
   const property = catalogue[name]
   const cleared = raw === null && Array.isArray(emptyValues[name]) ? [] : raw
   if ('required' in property && isEmpty(cleared)) return { problem: { rule: 'required' } }
@@ -53,11 +54,31 @@ export function checkValue(
   return { problem: issue ? problemOf(issue) : { rule: 'wrongType' } }
 }
 
+const mostRemembered = 1000
+
+/** Checks each text once: in a file, departments and cities repeat in row after row. */
+export function rememberingChecks(): CheckValue {
+  const remembered = new Map<PropertyName, Map<string, Checked>>()
+  return (name, raw) => {
+    if (typeof raw !== 'string') return checkValue(name, raw)
+    const texts = remembered.get(name) ?? new Map<string, Checked>()
+    remembered.set(name, texts)
+    const known = texts.get(raw)
+    if (known) return known
+    const checked = checkValue(name, raw)
+    if (texts.size < mostRemembered) texts.set(raw, checked)
+    return checked
+  }
+}
+
 /**
  * Checks each value by itself. Rules that need the rest of the user or the directory are the user
  * service's. Unknown names are problems too, so that nothing given is dropped in silence.
  */
-export function checkValues(raw: RawValues): {
+export function checkValues(
+  raw: RawValues,
+  check = checkValue,
+): {
   readonly values: Partial<UserValues>
   readonly problems: Readonly<Record<string, Problem>>
 } {
@@ -68,7 +89,7 @@ export function checkValues(raw: RawValues): {
       problems[name] = { rule: 'unknownProperty' }
       continue
     }
-    const checked = checkValue(name, value)
+    const checked = check(name, value)
     if ('problem' in checked) problems[name] = checked.problem
     else values[name] = checked.value
   }
