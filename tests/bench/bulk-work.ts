@@ -2,14 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { type Application, openApplication } from '../../electron/application.ts'
-import { forkPhotoHelper } from '../../electron/photos/fork-photo-helper.ts'
-import type { Asked, Output } from '../../shared/contract/contract.ts'
-import { preferencesSchema } from '../../shared/contract/preferences.ts'
-import type { Request } from '../../shared/contract/requests.ts'
 import type { BulkEdit } from '../../shared/fields/bulk-edit.ts'
 import { type Figure, median, timed } from './figure.ts'
-import { fillDirectory, quiet } from './fill-directory.ts'
+import { fillDirectory } from './fill-directory.ts'
+import { type Ask, hostedApplication } from './hosted-application.ts'
 
 const edited = 10_000
 const deleted = 1_000
@@ -28,25 +24,18 @@ export async function measureBulkWork(sizes: readonly number[]): Promise<readonl
   for (const users of sizes.filter((size) => size >= edited)) {
     const dataDir = await mkdtemp(join(tmpdir(), 'roster-bench-'))
     const account = await fillDirectory(dataDir, users)
-    const preferences = preferencesSchema.parse({})
-    const application = await openApplication({
-      dataDir,
-      sampleFile: '',
-      preferences: { get: () => preferences, set: () => preferences },
-      startPhotoHelper: forkPhotoHelper,
-      log: quiet,
-    })
+    const { application, ask } = await hostedApplication(dataDir)
     const { userPrincipalName, password } = account
-    await ask(application, 'signIn', { userPrincipalName, password })
-    const { ids = [] } = await ask(application, 'listUsers', {
+    await ask('signIn', { userPrincipalName, password })
+    const { ids = [] } = await ask('listUsers', {
       search: 'a',
       offset: 0,
       limit: 0,
       idsOnly: true,
     })
-    const { userId } = await ask(application, 'whoAmI', {})
+    const { userId } = await ask('whoAmI', {})
     const others = ids.filter((id) => id !== userId)
-    const found = await measureRounds(application, others)
+    const found = await measureRounds(ask, others)
     figures.push(
       ...row(
         `edit ${edited.toLocaleString('en')} users, preview and apply`,
@@ -64,7 +53,7 @@ export async function measureBulkWork(sizes: readonly number[]): Promise<readonl
   return figures
 }
 
-async function measureRounds(application: Application, others: readonly string[]) {
+async function measureRounds(ask: Ask, others: readonly string[]) {
   const edit: number[] = []
   const remove: number[] = []
   const restore: number[] = []
@@ -75,13 +64,13 @@ async function measureRounds(application: Application, others: readonly string[]
     edit.push(
       await timed(async () => {
         const input = { ids: [...many], edits: editsOf(round) }
-        const { previewId } = await ask(application, 'previewBulkUpdate', input)
-        await ask(application, 'bulkUpdateUsers', { previewId, only: 'all' })
+        const { previewId } = await ask('previewBulkUpdate', input)
+        await ask('bulkUpdateUsers', { previewId, only: 'all' })
       }),
     )
     const some = { ids: others.slice(0, deleted) }
-    remove.push(await timed(() => ask(application, 'deleteUsers', some)))
-    restore.push(await timed(() => ask(application, 'restoreUsers', some)))
+    remove.push(await timed(() => ask('deleteUsers', some)))
+    restore.push(await timed(() => ask('restoreUsers', some)))
   }
   delay.disable()
   return {
@@ -90,16 +79,6 @@ async function measureRounds(application: Application, others: readonly string[]
     restore: median(restore),
     wait: delay.max / 1e6,
   }
-}
-
-async function ask<R extends Request>(
-  application: Application,
-  request: R,
-  input: Asked<R>,
-): Promise<Output<R>> {
-  const answer = await application.answer(request, input)
-  if (!answer.ok) throw new Error(answer.failure.message)
-  return answer.value as Output<R>
 }
 
 const row = (work: string, users: number, figure: number, most: number): Figure[] => [

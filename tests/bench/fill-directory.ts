@@ -1,14 +1,11 @@
 import { join } from 'node:path'
-import { openApplication } from '../../electron/application.ts'
-import { forkPhotoHelper } from '../../electron/photos/fork-photo-helper.ts'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
 import { nodeFs } from '../../electron/store/store-fs.ts'
-import { preferencesSchema } from '../../shared/contract/preferences.ts'
 import { packUser } from '../../shared/directory/user.ts'
 import { manyUsers } from '../support/many-users.ts'
 import { unlockedKeys } from '../support/unlocked-keys.ts'
-
-export const quiet = { info: () => {}, error: () => {} }
+import { hostedApplication } from './hosted-application.ts'
+import { quiet } from './quiet.ts'
 
 export const administrator = {
   displayName: 'Ada Lovelace',
@@ -18,17 +15,8 @@ export const administrator = {
 
 /** Makes a directory of an administrator and `count` people in the data folder. */
 export async function fillDirectory(dataDir: string, count: number): Promise<typeof administrator> {
-  const preferences = preferencesSchema.parse({})
-  const application = await openApplication({
-    dataDir,
-    sampleFile: '',
-    preferences: { get: () => preferences, set: () => preferences },
-    startPhotoHelper: forkPhotoHelper,
-    log: quiet,
-  })
-  const input = { name: 'Bench', domain: 'bench.example', administrator }
-  const created = await application.answer('createDirectory', input)
-  if (!created.ok) throw new Error(created.failure.message)
+  const { application, ask } = await hostedApplication(dataDir)
+  await ask('createDirectory', { name: 'Bench', domain: 'bench.example', administrator })
   await application.close()
   const store = await LowdbDirectoryStore.open({
     fs: nodeFs,

@@ -10,7 +10,7 @@ import { packUser, type User } from '../../shared/directory/user.ts'
 import { manyUsers } from '../support/many-users.ts'
 import { directoryId, testKeys } from '../support/store-keys.ts'
 import { type Figure, quantile, timed } from './figure.ts'
-import { quiet } from './fill-directory.ts'
+import { quiet } from './quiet.ts'
 
 const windows = 200
 const goal = { first: 500, filtered: 4000, window: 50, wait: 100 } as const

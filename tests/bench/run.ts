@@ -1,28 +1,24 @@
 import { writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
+import { cpus, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureBulkWork } from './bulk-work.ts'
 import { measureChart } from './chart.ts'
+import { measureCheckpoints } from './checkpoints.ts'
 import type { Figure } from './figure.ts'
 import { measureHistory } from './history.ts'
 import { measureLargeWork } from './large-work.ts'
 import { measureLists } from './lists.ts'
 import { measurePage } from './page.ts'
+import { measureSignIn } from './sign-in.ts'
 import { measureStore } from './store.ts'
 
-// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,history,page,large,chart,bulk] [--write]
+// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,…] [--write]
 
-const { values: options } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1000,10000,100000' },
-    only: { type: 'string', default: 'store,lists,history,page,large,chart,bulk' },
-    write: { type: 'boolean', default: false },
-  },
-})
-const sizes = options.sizes.split(',').map(Number)
 const measures = {
   store: measureStore,
+  checkpoints: measureCheckpoints,
+  signIn: measureSignIn,
   lists: measureLists,
   history: measureHistory,
   page: measurePage,
@@ -30,6 +26,14 @@ const measures = {
   chart: measureChart,
   bulk: measureBulkWork,
 }
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    only: { type: 'string', default: Object.keys(measures).join() },
+    write: { type: 'boolean', default: false },
+  },
+})
+const sizes = options.sizes.split(',').map(Number)
 
 const figures: Figure[] = []
 for (const [name, measure] of Object.entries(measures))
@@ -39,10 +43,12 @@ const table = tableOf(figures)
 process.stdout.write(table)
 if (options.write) {
   const [processor] = cpus()
+  const memory = Math.round(totalmem() / 2 ** 30)
   const text = `# Performance
 
 Measured by \`npm run bench -- --write\` in one run, medians unless said otherwise, with ${cpus().length} cores
-(${processor?.model.trim()}) and Node ${process.versions.node}. Compare ratios: milliseconds are those of this machine.
+(${processor?.model.trim()}), ${memory} GB of memory, ${type()} ${release()} and Node ${process.versions.node}. Compare ratios:
+milliseconds are those of this machine.
 
 ${table}`
   await writeFile(join(import.meta.dirname, '..', '..', 'docs', 'performance.md'), text)

@@ -5,106 +5,92 @@ import { DatabaseSync } from 'node:sqlite'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { UserIndex } from '../../electron/search/user-index.ts'
-import type { JournalPlace } from '../../electron/store/journal-adapter.ts'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
-import { nodeFs } from '../../electron/store/store-fs.ts'
 import { packUser, type User } from '../../shared/directory/user.ts'
 import { manyUsers } from '../support/many-users.ts'
-import { directoryId, plainKeys, testKeys } from '../support/store-keys.ts'
+import { plainKeys, testKeys } from '../support/store-keys.ts'
+import { actor, aPlace, fill } from './a-filled-store.ts'
 import { type Figure, median, quantile, timed } from './figure.ts'
-import { quiet } from './fill-directory.ts'
 
 const saves = 200
-const rounds = 5
-const actor = { id: 'bench', displayName: 'Bench' }
+const rounds = 7
 const wholeList = { search: '', filters: [], sort: [], deleted: false }
 
-/** The store beside lowdb's own file adapter and SQLite, on the same records in the same run. */
+/** The store beside lowdb's own file adapter and SQLite, on the same records, turn by turn. */
 export async function measureStore(sizes: readonly number[]): Promise<readonly Figure[]> {
   const figures: Figure[] = []
   let saveAtSmallest = Number.NaN
   for (const size of sizes) {
     const folder = await mkdtemp(join(tmpdir(), 'roster-bench-'))
     const users = manyUsers(size)
-    const ours = await measureOurs(join(folder, 'store'), users)
-    const plain = await measureOurs(join(folder, 'plain'), users, plainKeys)
-    const sqlite = measureSqlite(join(folder, 'sqlite.db'), users)
-    const stock = await measureStock(join(folder, 'stock.json'), users)
-    if (Number.isNaN(saveAtSmallest)) saveAtSmallest = ours.save
-    figures.push(
-      ...row(size, 'one save, p50', ours.save, 'ms'),
-      ...row(size, 'one save, p95', ours.slowSave, 'ms'),
-      ...row(size, '… to the same save without sealing', ours.save / plain.save, '×', 1.2),
-      ...row(size, '… to SQLite’s committed write', ours.save / sqlite, '×', 1.5),
-      ...row(size, `… to the same save at ${sizes[0]} users`, ours.save / saveAtSmallest, '×', 1.3),
-      ...row(size, '… stock lowdb’s save to ours', stock.save / ours.save, '×', 500, 'least'),
-      ...row(size, 'open, to the first rows', ours.open, 'ms'),
-      ...row(size, '… to the same without sealing', ours.open / plain.open, '×', 1.3),
-      ...row(size, '… to one JSON.parse', ours.open / stock.parse, '×', 1.5),
-      ...row(size, '… to reading the file and JSON.parse', ours.open / stock.open, '×'),
-    )
+    const sealed = aPlace(join(folder, 'store'), testKeys)
+    const plain = aPlace(join(folder, 'plain'), plainKeys)
+    for (const place of [sealed, plain]) await fill(place, users)
+    const save = await measureSaves(users, {
+      ours: await savingIn(sealed),
+      plain: await savingIn(plain),
+      sqlite: savingInSqlite(join(folder, 'sqlite.db'), users),
+    })
+    const stock = new Low(new JSONFile<User[]>(join(folder, 'stock.json')), [...users])
+    const rewritten: number[] = []
+    for (let round = 0; round < rounds; round += 1) rewritten.push(await timed(() => stock.write()))
+    const open = await measureOpening(sealed, plain, join(folder, 'stock.json'))
     await rm(folder, { recursive: true })
+
+    const [ours, stockSave] = [median(save.ours), median(rewritten)]
+    if (Number.isNaN(saveAtSmallest)) saveAtSmallest = ours
+    figures.push(
+      ...row(size, 'one save, p50', ours, 'ms'),
+      ...row(size, 'one save, p95', quantile(save.ours, 0.95), 'ms'),
+      ...row(size, '… to the same save without sealing', ours / median(save.plain), '×', 1.2),
+      ...row(size, '… to SQLite’s committed write', ours / median(save.sqlite), '×', 1.5),
+      ...row(size, `… to the same save at ${sizes[0]} users`, ours / saveAtSmallest, '×', 1.3),
+      ...row(size, '… stock lowdb’s save to ours', stockSave / ours, '×', 500, 'least'),
+      ...row(size, 'open, to the first rows', median(open.ours), 'ms'),
+      ...row(size, '… to the same without sealing', median(open.toPlain), '×', 1.3),
+      ...row(size, '… to one JSON.parse', median(open.toParsing), '×', 1.5),
+      ...row(size, '… to reading the file and JSON.parse', median(open.toReading), '×'),
+    )
   }
   return figures
 }
 
-async function measureOurs(folder: string, users: readonly User[], keys = testKeys) {
-  const place: JournalPlace = {
-    fs: nodeFs,
-    folder,
-    now: () => new Date(),
-    keys,
-    log: quiet,
-  }
-  const store = LowdbDirectoryStore.create(place, directoryId)
-  await store.transact(actor, () => ({
-    activity: 'importUsers',
-    changes: users.map(packUser).map(({ id = '', ...after }) => ({
-      kind: 'user',
-      id,
-      before: null,
-      after,
-    })),
-  }))
-  // Closing waits for the checkpoint: what is measured is a save, not a save beside one.
-  await store.close()
-  const open = await LowdbDirectoryStore.open(place)
-  if (!open) throw new Error('The directory just written is not there.')
-  const times: number[] = []
-  for (let number = 0; number < saves; number += 1) {
-    const user = users[(number * 7919) % users.length] as User
-    const after = { jobTitle: `Title ${number}` }
-    const change = {
-      kind: 'user' as const,
-      id: user.id,
-      before: { jobTitle: user.jobTitle },
-      after,
-    }
-    times.push(
-      await timed(() =>
-        open.transact(actor, () => ({ activity: 'updateUser', changes: [change] })),
-      ),
-    )
-  }
-  await open.close()
-  const opened: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    let again: LowdbDirectoryStore | null = null
-    opened.push(
-      await timed(async () => {
-        again = await LowdbDirectoryStore.open(place)
-        const { ids } = new UserIndex(again?.listed ?? []).query(wholeList)
-        for (const id of ids.slice(0, 100)) again?.directory.tables.user.get(id)
-      }),
-    )
-    await (again as LowdbDirectoryStore | null)?.close()
-    globalThis.gc?.()
-  }
-  return { save: median(times), slowSave: quantile(times, 0.95), open: median(opened) }
+/** Saves one user, of whom the title is another one each time. */
+type Saving = {
+  readonly save: (user: User, jobTitle: string) => unknown
+  readonly close: () => unknown
 }
 
-/** The median of one committed write of the same record. */
-function measureSqlite(path: string, users: readonly User[]): number {
+async function measureSaves<Side extends string>(
+  users: readonly User[],
+  sides: Readonly<Record<Side, Saving>>,
+): Promise<Record<Side, number[]>> {
+  const all = Object.entries<Saving>(sides)
+  const times = Object.fromEntries(all.map(([side]) => [side, [] as number[]]))
+  for (let number = 0; number < saves; number += 1) {
+    const user = users[(number * 7919) % users.length] as User
+    for (const [side, { save }] of all)
+      times[side]?.push(await timed(() => save(user, `Title ${number}`)))
+  }
+  for (const [, { close }] of all) await close()
+  return times as Record<Side, number[]>
+}
+
+async function savingIn(place: ReturnType<typeof aPlace>): Promise<Saving> {
+  const store = await LowdbDirectoryStore.open(place)
+  if (!store) throw new Error('The directory just written is not there.')
+  return {
+    save: ({ id, jobTitle: before }, jobTitle) =>
+      store.transact(actor, () => ({
+        activity: 'updateUser',
+        changes: [{ kind: 'user', id, before: { jobTitle: before }, after: { jobTitle } }],
+      })),
+    close: () => store.close(),
+  }
+}
+
+/** One committed write of the same record. */
+function savingInSqlite(path: string, users: readonly User[]): Saving {
   const database = new DatabaseSync(path)
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
   database.exec('CREATE TABLE user (id TEXT PRIMARY KEY, record TEXT NOT NULL)')
@@ -112,32 +98,47 @@ function measureSqlite(path: string, users: readonly User[]): number {
   database.exec('BEGIN')
   for (const user of users) put.run(user.id, JSON.stringify(packUser(user)))
   database.exec('COMMIT')
-  const times: number[] = []
-  for (let number = 0; number < saves; number += 1) {
-    const user = users[(number * 7919) % users.length] as User
-    const begun = performance.now()
-    put.run(user.id, JSON.stringify({ ...packUser(user), jobTitle: `Title ${number}` }))
-    times.push(performance.now() - begun)
+  return {
+    save: (user, jobTitle) => put.run(user.id, JSON.stringify({ ...packUser(user), jobTitle })),
+    close: () => database.close(),
   }
-  database.close()
-  return median(times)
 }
 
-/** lowdb as it comes: everything is written again for each save, and nothing is synced. */
-async function measureStock(path: string, users: readonly User[]) {
-  const low = new Low(new JSONFile<User[]>(path), [...users])
-  const times: number[] = []
-  for (let round = 0; round < rounds; round += 1) times.push(await timed(() => low.write()))
-  const parsed: number[] = []
-  const opened: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const begun = performance.now()
-    const text = await readFile(path, 'utf8')
-    parsed.push(await timed(() => JSON.parse(text)))
-    opened.push(performance.now() - begun)
-    globalThis.gc?.()
+/** Ratios are those of one round each, whose parts come one after another. */
+async function measureOpening(
+  sealed: ReturnType<typeof aPlace>,
+  plain: ReturnType<typeof aPlace>,
+  json: string,
+) {
+  const open = { ours: [], toPlain: [], toParsing: [], toReading: [] } as {
+    [name in 'ours' | 'toPlain' | 'toParsing' | 'toReading']: number[]
   }
-  return { save: median(times), parse: median(parsed), open: median(opened) }
+  for (let round = 0; round < rounds; round += 1) {
+    const ours = await timeToRows(sealed)
+    const withoutSeal = await timeToRows(plain)
+    const begun = performance.now()
+    const text = await readFile(json, 'utf8')
+    const parsed = await timed(() => JSON.parse(text))
+    const read = performance.now() - begun
+    globalThis.gc?.()
+    open.ours.push(ours)
+    open.toPlain.push(ours / withoutSeal)
+    open.toParsing.push(ours / parsed)
+    open.toReading.push(ours / read)
+  }
+  return open
+}
+
+async function timeToRows(place: ReturnType<typeof aPlace>): Promise<number> {
+  let store: LowdbDirectoryStore | null = null
+  const time = await timed(async () => {
+    store = await LowdbDirectoryStore.open(place)
+    const { ids } = new UserIndex(store?.listed ?? []).query(wholeList)
+    for (const id of ids.slice(0, 100)) store?.directory.tables.user.get(id)
+  })
+  await (store as LowdbDirectoryStore | null)?.close()
+  globalThis.gc?.()
+  return time
 }
 
 function row(
