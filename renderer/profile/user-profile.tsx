@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
+import { daysLeft } from '../../shared/directory/retention.ts'
+import { useDirectory } from '../api/queries.ts'
 import { useWhyNot } from '../api/use-authority.ts'
 import { useUndo } from '../api/use-undo.ts'
 import { HistoryCard } from '../entries/history-card.tsx'
@@ -163,13 +165,16 @@ const stillChanges = (user: Profile, draft: Draft) =>
 function DeletedBanner({ when }: { readonly when: string }) {
   const { t } = useTranslation('profile')
   const words = useValueWords()
+  const { data: directory } = useDirectory()
+  if (!directory) return null
+  const count = daysLeft(when, directory.deletedUserRetentionDays, new Date())
   return (
     <Alert
       severity="warning"
       sx={{ mb: 2 }}
       action={<GoLink to={places.deletedUsers}>{t('goToDeletedUsers')}</GoLink>}
     >
-      {t('deletedOn', { when: words.moment(when) })}
+      {t('deletedOn', { when: words.moment(when), count })}
     </Alert>
   )
 }

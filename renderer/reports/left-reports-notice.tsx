@@ -29,6 +29,7 @@ export function LeftReportsNotice({
     <>
       <Alert
         severity="warning"
+        sx={{ '& .MuiAlert-action': { alignItems: 'center', pt: 0 } }}
         action={
           <>
             {refusal === undefined ? (

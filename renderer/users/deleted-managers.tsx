@@ -17,7 +17,11 @@ export function DeletedManagers({
   return (
     <LeftReportsNotice
       managerIds={ids}
-      sentenceOf={(count) => t('leftBehindByMany', { count })}
+      sentenceOf={(count) =>
+        ids.length > 1
+          ? t('leftBehindByMany', { count })
+          : t('leftBehind', { count, name: t('whoIsDeleted', { name: first.displayName }) })
+      }
       onClose={onClose}
     />
   )

@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         .click()
       await page.keyboard.press('Delete')
       await expect(notice(page)).toContainText(
-        `${people.length} people still report to users you deleted`,
+        `${people.length} people still report to Beverley Nettleship, who is deleted`,
       )
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect(notice(page)).toBeHidden()

@@ -10,8 +10,10 @@ export const profile = {
   canSignIn: 'Can sign in',
   blocked: 'Blocked',
   deleted: 'Deleted',
-  deletedOn:
-    'This user was deleted on {{when}}. Restore them from Deleted users to sign in or to edit.',
+  deletedOn_one:
+    'This user was deleted on {{when}}. For {{count, number}} more day they can be restored from Deleted users.',
+  deletedOn_other:
+    'This user was deleted on {{when}}. For {{count, number}} more days they can be restored from Deleted users.',
   goToDeletedUsers: 'Go to Deleted users',
   sections: 'Sections',
   yes: 'Yes',
