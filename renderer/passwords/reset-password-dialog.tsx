@@ -3,12 +3,13 @@ import Button from '@mui/material/Button'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../shared/contract/profile.ts'
 import { useApi } from '../api/api-context.tsx'
 import { failureIn } from '../api/client.ts'
+import { rolesQuery } from '../api/queries.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { NamedHeading } from '../ui/named-heading.tsx'
 import { useClosingGuard } from './closing-guard.tsx'
@@ -26,6 +27,7 @@ export function ResetPasswordDialog({
 }) {
   const { t } = useTranslation('passwords')
   const api = useApi()
+  const queries = useQueryClient()
   // What was reset is told as it was then: the profile behind the dialog goes on.
   const [{ id, revision, displayName, userPrincipalName, roles }] = useState(user)
   const [choice, setChoice] = useState<Choice>(generatedChoice)
@@ -38,6 +40,8 @@ export function ResetPasswordDialog({
       const { password } = await api.resetPassword({ id, revision, ...chosen })
       return { password, at: new Date().toISOString() }
     },
+    // Whoever holds a role can sign in from now on, which the directory's last change did not tell yet.
+    onSuccess: () => void queries.invalidateQueries(rolesQuery(api)),
   })
   const given = resetting.data
   const refused = failureIn(resetting.error)?.fields?.password

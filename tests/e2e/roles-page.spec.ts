@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
-import { openProfile, openSample, section } from './profile-steps.ts'
+import { ask, openProfile, openSample, section } from './profile-steps.ts'
 import { find, openSampleAs } from './roles-steps.ts'
+
+const helpdesk = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
 
 const roleNamed = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'All roles' }).getByRole('link', { name })
@@ -57,6 +59,24 @@ test('a role is given and taken by keyboard alone, from the profile', async ({ l
   await page.keyboard.press('Enter')
   await expect(card).toContainText('No roles')
   await expect(card.getByRole('combobox', { name: 'Role to add' })).toBeFocused()
+})
+
+test('whoever was given a role gets a password next', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  const user = await find(page, 'yesenia montalvo')
+  await ask(page, 'assignRole', { userId: user.id, roleId: helpdesk })
+  await openProfile(page, user, 'Yesenia Montalvo-Reyes')
+  const card = section(page, 'Roles')
+  await expect(card).toContainText('has no password yet and cannot sign in')
+  await card.getByRole('button', { name: 'Set a password' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Reset password' }).click()
+  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: 'Close anyway' }).click()
+  await expect(card).toContainText('Helpdesk Administrator')
+  await expect(card).not.toContainText('No password yet')
 })
 
 test('nobody is offered to change their own roles', async ({ launch }) => {

@@ -8,7 +8,7 @@ import type { ListedRole } from '../../../shared/contract/role-requests.ts'
 import { useRoles } from '../../api/queries.ts'
 import { useWhyNot } from '../../api/use-authority.ts'
 import { focusOn } from '../../assignments/focus-on.ts'
-import { SignInStanding } from '../../assignments/sign-in-standing.tsx'
+import { lacksPassword, SignInStanding } from '../../assignments/sign-in-standing.tsx'
 import { useRoleChanges } from '../../assignments/use-role-changes.ts'
 import { places } from '../../navigation/places.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -16,6 +16,7 @@ import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { GoLink } from '../../ui/go-link.tsx'
 import { SectionCard } from '../../ui/section-card.tsx'
 import { AddRole } from './add-role.tsx'
+import { NoPassword } from './no-password.tsx'
 
 /** The roles a user holds; and, for whoever may, the ways to give more and to take them away. */
 export function RolesCard({ user }: { readonly user: Profile }) {
@@ -51,6 +52,7 @@ export function RolesCard({ user }: { readonly user: Profile }) {
             ))}
           </Box>
         )}
+        <NoPassword user={user} missing={member !== undefined && lacksPassword(member)} />
         <FailureAlert error={error ?? changes.error} onClose={changes.forget} />
         {refusal === undefined && !deleted ? (
           <AddRole user={user} roles={all} changes={changes} id={input} />

@@ -14,6 +14,8 @@ export const roles = {
   blocked: 'Blocked',
   deleted: 'Deleted',
   noPassword: 'No password yet',
+  noPasswordText: '{{name}} has no password yet and cannot sign in.',
+  setPassword: 'Set a password',
   powers: 'What this role may do',
   forEverybody: 'For everybody',
   forSome: 'For some people only',
