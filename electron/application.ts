@@ -27,11 +27,14 @@ import { DirectorySettingsService } from './services/directory-settings-service.
 import { refuseDomainInUse } from './services/domains.ts'
 import { ExportService } from './services/export-service.ts'
 import { FolderService } from './services/folder-service.ts'
+import { GroupService } from './services/group-service.ts'
 import { HealthService } from './services/health-service.ts'
 import { HistoryService } from './services/history-service.ts'
 import { ImportService } from './services/import-service.ts'
 import { KeyService } from './services/key-service.ts'
 import { managedAuthority } from './services/managed-authority.ts'
+import { MemberService } from './services/member-service.ts'
+import { MembershipService } from './services/membership-service.ts'
 import { PasswordService } from './services/password-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
@@ -167,6 +170,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     },
     standingChanged: () => announce({ type: 'storage-changed' }),
     recorded: () => announce({ type: 'history-changed' }),
+    now,
   })
   const pictures = new FilePhotoStore(join(storeFolder, 'photos'), keys, log)
   const desk = new FilePersonalStore({
@@ -260,6 +264,9 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const reportLines = new ReportService(workspace, session)
   const roles = new RoleService(workspace, session, accounts, sentences)
   const health = new HealthService(workspace)
+  const groups = new GroupService(workspace, session, sentences, now)
+  const members = new MemberService(workspace, session)
+  const memberships = new MembershipService(workspace, sentences, now)
   const photos = new PhotoService(workspace, session, processor, pictures)
   const bulkEdits = new BulkEditService(workspace, session, sentences)
   const imports = new ImportService(workspace, session, sentences, backups)
@@ -316,6 +323,23 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     previewPastedUpdate: (input) => bulkEdits.previewPasted(input),
     listPreview: (input) => bulkEdits.list(input),
     bulkUpdateUsers: (input) => bulkEdits.apply(input),
+    listGroups: (input) => groups.list(input),
+    getGroup: (input) => groups.get(input),
+    createGroup: (input) => groups.create(input),
+    updateGroup: (input) => groups.update(input),
+    checkGroup: (input) => groups.check(input),
+    deleteGroups: (input) => groups.delete(input),
+    restoreGroups: (input) => groups.restore(input),
+    addMembers: (input) => members.add(input),
+    removeMembers: (input) => members.remove(input),
+    addOwners: (input) => members.addOwners(input),
+    removeOwners: (input) => members.removeOwners(input),
+    addToGroups: (input) => members.addToGroups(input),
+    removeFromGroups: (input) => members.removeFromGroups(input),
+    listMembers: (input) => memberships.listMembers(input),
+    listMemberOf: (input) => memberships.listMemberOf(input),
+    resolveMembers: (input) => memberships.resolve(input),
+    previewRule: (input) => memberships.preview(input),
     previewImport: (input) => imports.preview(input),
     applyImport: (input) => imports.apply(input),
     exportUsers: (input) => exporter.export(input),

@@ -46,6 +46,11 @@ export class UserIndex {
     this.#texts = new TextIndex(this.#slots)
   }
 
+  /** The users by their slots, for what is kept about them elsewhere. */
+  get slots(): UserSlots {
+    return this.#slots
+  }
+
   /** Takes over what `transaction` changed; `directory` is the one after it. */
   apply(transaction: Transaction, directory: Directory) {
     const changes = [...this.#changes(touchedUsers(transaction), directory.tables)]
@@ -83,7 +88,8 @@ export class UserIndex {
   /** The answer is kept until the next transaction, so that reading on in a list costs nothing. */
   query({ search, filters, sort, deleted }: UserQuery): FoundUsers {
     const key = JSON.stringify([search, filters, sort, deleted])
-    return this.#answers.get(key, () => this.#answer({ search, filters, sort, deleted }))
+    const everyone = deleted ? this.#slots.deleted : this.#slots.living
+    return this.#answers.get(key, () => this.queryAmong(everyone, { search, filters, sort }))
   }
 
   /** The values that living users have, most used first. People are no values: a manager is none. */
@@ -125,8 +131,8 @@ export class UserIndex {
     this.#answers.clear()
   }
 
-  #answer({ search, filters, sort, deleted }: UserQuery): FoundUsers {
-    const everyone = deleted ? this.#slots.deleted : this.#slots.living
+  /** The same among some users only, and not kept. */
+  queryAmong(everyone: SlotSet, { search, filters, sort }: Omit<UserQuery, 'deleted'>): FoundUsers {
     const { terms, conditions } = withFilters(parseQuery(search), filters)
     const exact = this.#meeting(conditions, this.#texts.find(terms, everyone))
     const tryNearly = terms.length > 0 && exact.empty

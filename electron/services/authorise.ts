@@ -101,7 +101,8 @@ function demandOf({ kind, id, before, after }: Change): Demand {
       return { permission: 'roles.assign', userId: String((after ?? before)?.userId) }
     case 'group':
       if (before === null) return { permission: 'groups.create' }
-      return { permission: after === null ? 'groups.delete' : 'groups.update' }
+      if (after === null || 'deletedDateTime' in after) return { permission: 'groups.delete' }
+      return { permission: 'groups.update' }
     case 'user':
       if (before === null) return { permission: 'users.create' }
       if (after === null) return { permission: 'users.purge', userId: id }

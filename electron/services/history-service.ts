@@ -12,6 +12,7 @@ import {
   transactionIdOf,
 } from '../../shared/directory/transaction.ts'
 import { type User, valuesOf } from '../../shared/directory/user.ts'
+import { withLists } from '../../shared/directory/with-lists.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
@@ -20,7 +21,8 @@ import { historyEntryOf } from './history-entry.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
 import { RecordNames } from './record-names.ts'
 import type { SessionService } from './session-service.ts'
-import type { Workspace } from './workspace.ts'
+import { isInGroups, listsStand, refuseInvalidGroups } from './undo-groups.ts'
+import type { OpenDirectory, Workspace } from './workspace.ts'
 
 /** How many changes of each transaction a list tells. */
 const changesInList = 5
@@ -69,7 +71,8 @@ export class HistoryService {
     return { actors: actors.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')) }
   }
 
-  async #entries(pages: readonly TransactionPage[]): Promise<HistoryEntry[]> {
+  async #entries(read: readonly TransactionPage[]): Promise<HistoryEntry[]> {
+    const pages = read.map((page) => ({ ...page, changes: page.changes.map(withLists) }))
     const names = new RecordNames(this.#workspace.current.store)
     await names.learn(
       pages.flatMap(({ changes }) => changes),
@@ -86,9 +89,10 @@ export class HistoryService {
       if (!done) throw new AppError('not-found', 'transactionGone')
       const { lasting } = factsOf(done.activity)
       if (lasting) throw new AppError('forbidden', lasting)
-      refuseIfStoodUpon(directory, done, open.lookup)
+      refuseIfStoodUpon(directory, done, open)
       const changes = invert(done.changes)
       refuseInvalid(directory, changes, open.lookup)
+      refuseInvalidGroups(directory, changes, open.groups.lookup)
       return { activity: 'undo', undoes: done.id, changes }
     })
     return { transactionId: inverse?.id ?? '' }
@@ -121,16 +125,25 @@ async function findTransaction(store: DirectoryStore, id: string): Promise<Trans
   return null
 }
 
-function refuseIfStoodUpon(directory: Directory, done: Transaction, lookup: UserLookup) {
+function refuseIfStoodUpon(
+  directory: Directory,
+  done: Transaction,
+  { lookup, groups }: OpenDirectory,
+) {
   const ids = new Set(done.changes.map((change) => change.id))
   for (const change of done.changes) {
     const record = directory.tables[change.kind].get(change.id) as
       | Record<string, unknown>
       | undefined
     const stands =
-      change.after === null ? record === undefined : record && holds(record, change.after)
-    const added = change.before === null && change.kind === 'user'
-    const referred = added && lookup.reportsOf(change.id).some((id) => !ids.has(id))
+      change.after === null
+        ? record === undefined
+        : record && holds(record, change.after) && listsStand(record, change)
+    const added = change.before === null && (change.kind === 'user' || change.kind === 'group')
+    const referred =
+      added &&
+      (lookup.reportsOf(change.id).some((id) => !ids.has(id)) ||
+        isInGroups(change.id, groups.lookup))
     const touched = added && record?.revision !== done.sequence
     if (!stands || referred || touched) {
       const name = String(record?.displayName ?? change.after?.displayName ?? change.id)

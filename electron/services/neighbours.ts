@@ -91,7 +91,7 @@ export const isSeenByOthers = ({ before, after }: Change) =>
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
 
-function asNeighbour(user: User | undefined): Neighbour | undefined {
+export function asNeighbour(user: User | undefined): Neighbour | undefined {
   if (!user) return undefined
   const { id, displayName, managerId, deletedDateTime } = user
   return { id, displayName, managerId, deleted: deletedDateTime !== null }

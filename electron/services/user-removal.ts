@@ -1,4 +1,5 @@
 import type { Directory } from '../../shared/directory/directory.ts'
+import type { ListChange } from '../../shared/directory/list-change.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { inSlices } from '../slices.ts'
@@ -18,14 +19,14 @@ export async function removalOf(users: readonly User[], { tables }: Directory): 
   for (const { id, roleId, userId } of tables.roleAssignment.values())
     if (gone.has(userId))
       changes.push({ kind: 'roleAssignment', id, before: { roleId, userId }, after: null })
-  for (const { id, ownerIds, memberIds } of tables.group.values()) {
-    const before = { ownerIds, memberIds }
-    const after = { ownerIds: without(ownerIds, gone), memberIds: without(memberIds, gone) }
-    if (after.ownerIds.length < ownerIds.length || after.memberIds.length < memberIds.length)
-      changes.push({ kind: 'group', id, before, after })
+  for (const { id, ...lists } of tables.group.values()) {
+    const left: [string, ListChange][] = []
+    for (const name of ['ownerIds', 'memberIds'] as const) {
+      const removed = lists[name].filter((each) => gone.has(each))
+      if (removed.length > 0) left.push([name, { added: [], removed }])
+    }
+    if (left.length > 0)
+      changes.push({ kind: 'group', id, before: {}, after: {}, lists: Object.fromEntries(left) })
   }
   return changes
 }
-
-const without = (ids: readonly string[], gone: ReadonlySet<string>) =>
-  ids.filter((id) => !gone.has(id))

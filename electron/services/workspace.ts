@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Actor, Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
+import { GroupOverview } from '../groups/group-overview.ts'
 import type { DirectoryKeys } from '../keys/directory-keys.ts'
 import { UserIndex } from '../search/user-index.ts'
 import { UserLookup } from '../search/user-lookup.ts'
@@ -17,6 +18,7 @@ export type OpenDirectory = {
   readonly store: DirectoryStore
   index: UserIndex
   lookup: UserLookup
+  groups: GroupOverview
 }
 
 /** How the directory of the data folder stands. `damaged` is one that cannot be read at all. */
@@ -31,6 +33,7 @@ export type WorkspacePorts = {
   readonly standingChanged: () => void
   /** Called when something is in the history that changed no record. */
   readonly recorded: () => void
+  readonly now: () => Date
 }
 
 /** The directory of the data folder, as far as it could be read. */
@@ -225,10 +228,12 @@ export class Workspace {
 
   async #open(store: DirectoryStore): Promise<void> {
     const { user } = store.directory.tables
-    const open = {
+    const index = new UserIndex(store.listed)
+    const open: OpenDirectory = {
       store: new GuardedStore(store, this.#ports.guard),
-      index: new UserIndex(store.listed),
+      index,
       lookup: new UserLookup(user.values()),
+      groups: this.#groupsOf(store.directory, index),
     }
     store.onStanding(this.#ports.standingChanged)
     store.follow({
@@ -236,23 +241,28 @@ export class Workspace {
         if (transaction.changes.length === 0) return this.#ports.recorded()
         open.index.apply(transaction, directory)
         open.lookup.apply(transaction, directory)
+        open.groups.apply(transaction, directory)
         this.#ports.changed(directory.revision)
       },
       prepare: async (transaction, next) => {
         const takeOver = await prepare(open, transaction, next)
         return () => {
           takeOver()
+          // The next directory has tables of its own.
+          open.groups = this.#groupsOf(next, open.index)
           this.#ports.changed(next.revision)
         }
       },
     })
     this.#current = open
     await this.#keys.follow(store)
-    void warmUp(open)
+    void warmUp(open).then(() => open.groups.warmUp())
+  }
+
+  #groupsOf(directory: Directory, { slots }: UserIndex): GroupOverview {
+    return new GroupOverview(directory, slots, () => this.#ports.now().getTime())
   }
 }
-
-type Overview = Pick<OpenDirectory, 'index' | 'lookup'>
 
 /** Makes ready in slices what follows from a large transaction. */
 async function prepare(
@@ -275,7 +285,7 @@ async function prepare(
   return () => Object.assign(open, overview)
 }
 
-async function warmUp({ index, lookup }: Overview): Promise<void> {
+async function warmUp({ index, lookup }: Pick<OpenDirectory, 'index' | 'lookup'>): Promise<void> {
   await index.warmUp()
   await lookup.warmUp()
 }

@@ -5,13 +5,16 @@ import { lookUp } from './look-up.ts'
 import { guidFor } from './random.ts'
 import type { SampleUser } from './sample-user.ts'
 
-export type SampleGroup = Pick<
-  Group,
-  'id' | 'displayName' | 'description' | 'mailNickname' | 'kind' | 'ownerIds' | 'memberIds'
->
+type Told = Pick<Group, 'displayName' | 'mailNickname' | 'kind' | 'description'>
 
-type Plan = Pick<Group, 'displayName' | 'mailNickname' | 'kind' | 'description'> & {
+export type SampleGroup = Told &
+  Pick<Group, 'id' | 'ownerIds' | 'memberIds'> &
+  Partial<Pick<Group, 'membership' | 'membershipRule'>>
+
+type Plan = Told & {
   readonly owners: readonly string[]
+  /** What takes people in; without one they are chosen below. */
+  readonly rule?: string
   readonly employees?: (position: Position) => boolean
   /** By the name of the company they come from. */
   readonly guests?: (companyName: string) => boolean
@@ -90,7 +93,15 @@ const plans: readonly Plan[] = [
     kind: 'security',
     description: 'Everyone from another company.',
     owners: ['imran.wazirani'],
-    guests: () => true,
+    rule: 'user.userType -eq "Guest"',
+  },
+  {
+    displayName: 'No Usage Location',
+    mailNickname: 'no-usage-location',
+    kind: 'security',
+    description: 'Accounts that cannot be given a licence yet.',
+    owners: [administrator],
+    rule: 'user.usageLocation -eq null -and user.accountEnabled -eq true',
   },
   {
     displayName: 'Executive Team',
@@ -141,15 +152,16 @@ export function groupsOf(
   guests: readonly SampleUser[],
 ): readonly SampleGroup[] {
   const ids = new Map(chart.map(({ userName }) => [userName, guidFor(userName)]))
-  return plans.map(({ owners, employees, guests: invited, groups = [], ...plan }) => ({
+  return plans.map(({ owners, rule, employees, guests: invited, groups = [], ...plan }) => ({
     id: groupId(plan.mailNickname),
     ...plan,
-    ownerIds: owners.map((owner) => lookUp(ids, owner)),
+    ...(rule === undefined ? {} : { membership: 'dynamic' as const, membershipRule: rule }),
+    ownerIds: owners.map((owner) => lookUp(ids, owner)).sort(),
     memberIds: [
       ...groups.map(groupId),
       ...chart.filter((each) => employees?.(each)).map(({ userName }) => guidFor(userName)),
       ...guests.filter(({ companyName }) => invited?.(companyName ?? '')).map(({ id }) => id),
-    ],
+    ].sort(),
   }))
 }
 

@@ -3,6 +3,7 @@ import { backupRequests } from './backup-requests.ts'
 import { bulkRequests } from './bulk-requests.ts'
 import { chartRequests } from './chart-requests.ts'
 import { directoryRequests } from './directory-requests.ts'
+import { groupRequests } from './group-requests.ts'
 import { healthRequests } from './health-requests.ts'
 import { historyRequests } from './history-requests.ts'
 import { keyRequests } from './key-requests.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...roleRequests,
   ...healthRequests,
   ...bulkRequests,
+  ...groupRequests,
   ...transferRequests,
   ...historyRequests,
   ...backupRequests,

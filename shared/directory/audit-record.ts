@@ -2,6 +2,7 @@ import { type Category, factsOf, type Operation } from './activities.ts'
 import { differing, isList } from './differing.ts'
 import type { RecordKind } from './directory.ts'
 import type { Change, Transaction } from './transaction.ts'
+import { withLists } from './with-lists.ts'
 
 /** A property that was changed. Values are JSON, as in Microsoft Graph; null where there was none. */
 export type ModifiedProperty = {
@@ -91,7 +92,8 @@ export function categoryOf({
 
 /** What one change was made to, and what it changed. */
 export function targetOf(change: Change, names: Names): TargetResource {
-  const { kind, id, before, after } = change
+  const { kind, id } = change
+  const { before, after } = withLists(change)
   const values = { ...before, ...after }
   if (kind === 'roleAssignment') return roleTargetOf(change, names)
   const own = text(after?.displayName) ?? text(before?.displayName)

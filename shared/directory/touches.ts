@@ -1,6 +1,7 @@
 import { factsOf } from './activities.ts'
 import { differing, isList } from './differing.ts'
 import type { Change, Transaction } from './transaction.ts'
+import { withLists } from './with-lists.ts'
 
 /** That a transaction is about a record, and about which of its properties. */
 export type Touch = {
@@ -28,12 +29,8 @@ export function toldOf({
   return own && actor.id !== '' ? [actor.id, ...told] : told
 }
 
-export function* touchesOfChange({
-  kind,
-  id,
-  before,
-  after,
-}: Change): Generator<Omit<Touch, 'change'>> {
+export function* touchesOfChange(change: Change): Generator<Omit<Touch, 'change'>> {
+  const { kind, id, before, after } = withLists(change)
   if (kind === 'roleAssignment') {
     yield { id: String((after ?? before)?.userId), properties: ['roles'] }
     return

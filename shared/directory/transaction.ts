@@ -1,5 +1,6 @@
 import { z } from '../zod.ts'
 import { allActivities, detailsSchema } from './activities.ts'
+import { listChangeSchema } from './list-change.ts'
 
 /** The kinds of record that a directory holds. */
 export const recordKinds = ['organization', 'user', 'group', 'roleAssignment'] as const
@@ -8,13 +9,15 @@ const properties = z.record(z.string(), z.unknown()).nullable()
 
 /**
  * The change of one record. `before` and `after` hold the touched properties with their old and new
- * values; `before` is null when the record is new, `after` when it is gone.
+ * values; `before` is null when the record is new, `after` when it is gone. `lists` tells of lists that are
+ * too long to be written whole for each change: only what each gained and lost.
  */
 export const changeSchema = z.object({
   kind: z.enum(recordKinds),
   id: z.string(),
   before: properties,
   after: properties,
+  lists: z.record(z.string(), listChangeSchema).optional(),
 })
 
 export type Change = z.output<typeof changeSchema>

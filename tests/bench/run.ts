@@ -6,6 +6,7 @@ import { measureBulkWork } from './bulk-work.ts'
 import { measureChart } from './chart.ts'
 import { measureCheckpoints } from './checkpoints.ts'
 import type { Figure } from './figure.ts'
+import { measureGroups } from './groups.ts'
 import { measureHistory } from './history.ts'
 import { measureLargeWork } from './large-work.ts'
 import { measureLists } from './lists.ts'
@@ -21,6 +22,7 @@ const measures = {
   signIn: measureSignIn,
   lists: measureLists,
   history: measureHistory,
+  groups: measureGroups,
   page: measurePage,
   large: measureLargeWork,
   chart: measureChart,

@@ -38,6 +38,7 @@ const assignment = ({ userId }: Stage) => ({
   userId,
   roleId: '729827e3-9c14-49f7-bb1b-9608f156bbb8',
 })
+const members = () => ({ id: 'none', memberIds: ['none'] })
 const administrator = { displayName: '', userPrincipalName: '', password: '' }
 
 /** Who may make which request of a user without a role: written down by hand, to hold the product to. */
@@ -93,6 +94,23 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   listRoles: signedIn(),
   assignRole: only('GL', assignment),
   unassignRole: only('GL', assignment),
+  listGroups: signedIn(() => ({ offset: 0, limit: 1 })),
+  getGroup: signedIn(() => ({ id: 'none' })),
+  createGroup: only('GUO', () => ({ values: {} })),
+  updateGroup: only('GUO', () => ({ id: 'none', revision: 1, changes: {} })),
+  checkGroup: signedIn(() => ({ values: {} })),
+  deleteGroups: only('GUO', () => ({ ids: ['none'] })),
+  restoreGroups: only('GUO', () => ({ ids: ['none'] })),
+  addMembers: only('GUO', members),
+  removeMembers: only('GUO', members),
+  addOwners: only('GUO', () => ({ id: 'none', ownerIds: ['none'] })),
+  removeOwners: only('GUO', () => ({ id: 'none', ownerIds: ['none'] })),
+  addToGroups: only('GUO', () => ({ groupIds: ['none'], memberIds: ['none'] })),
+  removeFromGroups: only('GUO', () => ({ groupIds: ['none'], memberIds: ['none'] })),
+  listMembers: signedIn(() => ({ id: 'none', offset: 0, limit: 1 })),
+  listMemberOf: signedIn(({ userId }) => ({ id: userId })),
+  resolveMembers: signedIn(() => ({ text: '' })),
+  previewRule: signedIn(() => ({ rule: '' })),
   previewImport: only('GU', () => ({ name: 'users.csv', bytes: new Uint8Array([1]) })),
   applyImport: only('GU', () => ({ importId: 'none' })),
   listHistory: only('GRUHPAVLOE', () => ({ offset: 0, limit: 1 })),

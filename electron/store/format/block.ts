@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../../shared/directory/directory.ts'
+import { completeGroup } from '../../../shared/directory/group.ts'
 import type { UnreadUser } from '../../../shared/directory/listed-user.ts'
 import { completeUser, type User } from '../../../shared/directory/user.ts'
 import { asciiJson, parseAscii } from './ascii-json.ts'
@@ -27,12 +28,14 @@ const emptyUser = completeUser({
   createdDateTime: '',
   lastModifiedDateTime: '',
 })
-const templates: Partial<Record<RecordKind, Values>> = { user: emptyUser }
+
+/** What a record holds where the file says nothing of it: an older Roster may not have known a property. */
+const templates: Partial<Record<RecordKind, Values>> = { user: emptyUser, group: completeGroup({}) }
 
 /**
  * Some records as lines of JSON: first their kind and the columns in front, then the other values, a record
  * a line. Without the names beside each value they take half the room, and are read in half the time. Columns
- * in which no user has anything are left out.
+ * in which nobody has anything are left out.
  */
 export function encodeBlock(kind: RecordKind, records: readonly object[]): Buffer {
   const names = Object.keys(records[0] ?? {})
@@ -105,7 +108,7 @@ export class Block {
     const columns = this.#columns
     for (let at = 0; at < columns.length; at += 1) {
       const name = columns[at] ?? ''
-      // All users have the template's empty lists in common.
+      // All have the template's empty lists in common.
       if (!isEmptyList(values[at]) || !isEmptyList(record[name])) record[name] = values[at]
     }
     return record

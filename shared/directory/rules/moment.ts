@@ -20,3 +20,9 @@ export const afterDays = (now: number, days: number): number => now + days * day
 
 /** The day of a moment in UTC, counted from 1970. */
 export const dayNumberOf = (moment: number): number => Math.floor(moment / dayLength)
+
+/**
+ * The middle of a moment's day in UTC. Hire dates begin at midnight and are compared with now at a distance of
+ * whole days, so any moment of the day between its midnights gives the same answers.
+ */
+export const middayOf = (moment: number): number => (dayNumberOf(moment) + 0.5) * dayLength

@@ -1,3 +1,5 @@
+import { memberProblems } from './member-problems.ts'
+
 /** Every refusal a person can meet: what happened, what is safe, what to do. */
 export const failures = {
   invalidInput_one: 'Nothing was saved: one value needs your attention.',
@@ -71,6 +73,10 @@ export const failures = {
   userGone: 'This user is no longer in the directory. Nothing was changed.',
   userDeleted: '{{name}} has been deleted. Restore the user first. Nothing was changed.',
   userNotDeleted: '{{name}} is not deleted. Nothing was changed.',
+  groupGone: 'This group is no longer in the directory. Nothing was changed.',
+  groupDeleted: '{{name}} has been deleted. Restore the group first. Nothing was changed.',
+  groupNotDeleted: '{{name}} is not deleted. Nothing was changed.',
+  ...memberProblems,
   ownAccount: 'You cannot delete or block the account you are signed in with. Nothing was changed.',
   ownPassword:
     'You cannot reset your own password. Change it instead, or ask another administrator. Nothing was changed.',

@@ -1,3 +1,4 @@
+import { memberProblems } from './member-problems.ts'
 import { ruleProblems } from './rule-problems.ts'
 
 /** What is wrong with one value: the limit, what was found, and the way out. One sentence a rule. */
@@ -72,5 +73,9 @@ export const problems = {
     'Several users have “{{value}}” in the column “{{column}}”. Find them by another column.',
   matchesDeleted: 'This is {{name}}, a deleted user. Restore that user first.',
   nothingToVerify: 'There is no value to verify. Save one first.',
+  takenByDeletedGroup:
+    '“{{value}}” belongs to {{owner}}, a deleted group. Restore that group, or choose another.',
+  ruleOfAssignedGroup: 'Only a dynamic group has a rule. Choose dynamic membership, or clear this.',
+  ...memberProblems,
   ...ruleProblems,
 } as const

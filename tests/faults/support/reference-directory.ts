@@ -29,14 +29,25 @@ export const emptyReference: Reference = {
 export function applied(reference: Reference, { changes, sequence, at }: Transaction): Reference {
   if (changes.length === 0) return { ...reference, sequence }
   const records = new Map(reference.records)
-  for (const { kind, id, after } of changes) {
+  for (const { kind, id, after, lists = {} } of changes) {
     const key = `${kind} ${id}`
-    const unset = kind === 'user' ? emptyValues : {}
-    const stored = records.get(key) ?? { ...unset, createdDateTime: at }
+    const stored = records.get(key) ?? { ...unset[kind], createdDateTime: at }
+    const listed = Object.entries(lists).map(([name, { added, removed }]) => {
+      const kept = (stored[name] as string[]).filter((each) => !removed.includes(each))
+      return [name, [...kept, ...added].toSorted()]
+    })
+    const changed = { ...after, ...Object.fromEntries(listed) }
     if (after === null) records.delete(key)
-    else records.set(key, { ...stored, ...after, id, revision: sequence, lastModifiedDateTime: at })
+    else
+      records.set(key, { ...stored, ...changed, id, revision: sequence, lastModifiedDateTime: at })
   }
   return { sequence, revision: sequence, savedAt: at, records }
+}
+
+/** What a new record holds that its change says nothing of. */
+const unset: Readonly<Record<string, Values>> = {
+  user: emptyValues,
+  group: { membership: 'assigned', memberIds: [] },
 }
 
 /** All that a reference says, the same text for the same content. */
@@ -52,14 +63,14 @@ export function textOfDirectory({ sequence, revision, savedAt, tables }: Directo
 
 function textOf(last: Omit<Reference, 'records'>, records: Records): string {
   const listed = [...records]
-    .map(([key, record]) => [key, key.startsWith('user ') ? withoutEmpty(record) : record] as const)
+    .map(([key, record]) => [key, withoutEmpty(record)] as const)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
   return orderedJson([last, listed])
 }
 
-/** A user in memory has every property, a change only those that it touches. */
-const withoutEmpty = (user: Values): Values =>
-  Object.fromEntries(Object.entries(user).filter(([, value]) => !isEmpty(value)))
+/** A record in memory has every property, a change only those that it touches. */
+const withoutEmpty = (record: Values): Values =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)))
 
 const isEmpty = (value: unknown) =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0)

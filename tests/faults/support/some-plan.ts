@@ -61,6 +61,7 @@ function someChange(random: () => number, { records }: Reference): Change {
   const id = `${kind} ${Math.floor(random() * 6)}`
   const stored = records.get(`${kind} ${id}`)
   if (stored && random() < 0.2) return { kind, id, before: { ...stored }, after: null }
+  if (stored && kind === 'group' && random() < 0.5) return someListChange(random, id, stored)
   const after = valuesOf(random, kind, stored === undefined)
   const before = stored
     ? Object.fromEntries(Object.keys(after).map((name) => [name, stored[name] ?? null]))
@@ -68,10 +69,33 @@ function someChange(random: () => number, { records }: Reference): Change {
   return { kind, id, before, after }
 }
 
+/** Some members go and others come; nothing else of the group is written. */
+function someListChange(
+  random: () => number,
+  id: string,
+  stored: Readonly<Record<string, unknown>>,
+) {
+  const removed = (stored.memberIds as string[]).filter(() => random() < 0.5)
+  const added = someIds(random).filter((each) => !(stored.memberIds as string[]).includes(each))
+  return {
+    kind: 'group' as const,
+    id,
+    before: {},
+    after: {},
+    lists: { memberIds: { added, removed } },
+  }
+}
+
+/** In the order that lists of ids are kept in. */
+const someIds = (random: () => number): string[] => {
+  const texts = Array.from({ length: Math.floor(random() * 4) }, () => someText(random, 5))
+  return [...new Set(texts)].sort()
+}
+
 function valuesOf(random: () => number, kind: Change['kind'], added: boolean) {
   if (kind === 'roleAssignment') return { roleId: someText(random, 4), userId: someText(random, 4) }
   if (kind === 'group') {
-    const memberIds = Array.from({ length: Math.floor(random() * 4) }, () => someText(random, 5))
+    const memberIds = someIds(random)
     const optional = random() < 0.5 ? { description: someText(random) } : {}
     return { displayName: someText(random), memberIds, ...optional }
   }

@@ -100,6 +100,14 @@ describe('auditRecordOf', () => {
     })
   })
 
+  it('tells who came into a group whose list is not written whole', () => {
+    const lists = { memberIds: { added: ['u1'], removed: [] } }
+    const [target] = targetsOf({ kind: 'group', id: 'g', before: {}, after: {}, lists })
+    expect(target?.modifiedProperties).toEqual([
+      { displayName: 'memberIds', oldValue: null, newValue: '["Ada"]' },
+    ])
+  })
+
   it('tells of a role by its name to whom it was given', () => {
     const after = { roleId: 'r', userId: 'u1' }
     const [target] = targetsOf({ kind: 'roleAssignment', id: 'r:u1', before: null, after })
