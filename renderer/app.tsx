@@ -6,6 +6,10 @@ import type { Output } from '../shared/contract/contract.ts'
 import { healthQueues } from '../shared/contract/health-requests.ts'
 import { usePreferences, useStatus, useWhoAmI } from './api/queries.ts'
 import { ChartPage } from './chart/chart-page.tsx'
+import { DeletedGroupsPage } from './groups/deleted-groups-page.tsx'
+import { GroupPage } from './groups/group-page.tsx'
+import { GroupsPage } from './groups/groups-page.tsx'
+import { NewGroupPage } from './groups/new-group-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
 import { QueuePage } from './health/queue-page.tsx'
 import { HistoryPage } from './history/history-page.tsx'
@@ -78,6 +82,15 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
             </Route>
             <Route path="/users/:id">
               {({ id }) => <ProfilePage key={id} id={decodeURIComponent(id)} editing={false} />}
+            </Route>
+            <Route path={places.groups} component={GroupsPage} />
+            <Route path={places.newGroup} component={NewGroupPage} />
+            <Route path={places.deletedGroups} component={DeletedGroupsPage} />
+            <Route path="/groups/:id/edit">
+              {({ id }) => <GroupPage key={id} id={decodeURIComponent(id)} editing />}
+            </Route>
+            <Route path="/groups/:id">
+              {({ id }) => <GroupPage key={id} id={decodeURIComponent(id)} editing={false} />}
             </Route>
             <Route path={places.chart}>
               <ChartPage />

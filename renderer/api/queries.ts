@@ -60,6 +60,15 @@ export const rolesQuery = (api: Client) =>
 export const usersQuery = (api: Client, input: Asked<'listUsers'>) =>
   queryOptions({ queryKey: ['users', input], queryFn: () => api.listUsers(input) })
 
+export const groupsQuery = (api: Client, input: Asked<'listGroups'>) =>
+  queryOptions({ queryKey: ['groups', input], queryFn: () => api.listGroups(input) })
+
+export const groupQueryOf = (api: Client, id: string) =>
+  queryOptions({ queryKey: ['group', id], queryFn: () => api.getGroup({ id }) })
+
+export const membersQuery = (api: Client, input: Asked<'listMembers'>) =>
+  queryOptions({ queryKey: ['members', input], queryFn: () => api.listMembers(input) })
+
 export const chartQuery = (api: Client, topId: string | undefined) =>
   queryOptions({
     queryKey: ['chart', topId],
@@ -103,6 +112,7 @@ export const useKeyStatus = () => useQuery(keyStatusQuery(useApi()))
 export const usePreferences = () => useQuery(preferencesQuery(useApi()))
 export const usePolicies = () => useQuery(policiesQuery(useApi()))
 export const useUser = (id: string) => useQuery(userQueryOf(useApi(), id))
+export const useGroup = (id: string) => useQuery(groupQueryOf(useApi(), id))
 export const useChart = (topId: string | undefined) => useQuery(chartQuery(useApi(), topId))
 export const useHealth = () => useQuery(healthQuery(useApi()))
 export const useHealthQueue = (queue: HealthQueue, limit: number) =>

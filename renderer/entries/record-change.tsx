@@ -2,10 +2,9 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { HistoryChange } from '../../shared/contract/history.ts'
-import { places } from '../navigation/places.ts'
 import { GoLink } from '../ui/go-link.tsx'
 import { PropertyChanges } from './property-change.tsx'
-import { type EntryWords, hasProfile } from './use-entry-words.ts'
+import { type EntryWords, placeOf } from './use-entry-words.ts'
 
 /** What became of one record: its name as the way to it, and its properties. */
 export function RecordChange({
@@ -19,12 +18,13 @@ export function RecordChange({
   readonly tabIndex?: 0 | -1
 }) {
   const { t } = useTranslation('history')
-  const { kind, id, displayName, exists, action } = change
+  const { kind, displayName, exists, action } = change
+  const place = placeOf(change)
   return (
     <Box sx={{ minWidth: 0 }} {...(tabIndex === undefined ? {} : { tabIndex, 'data-entry': '' })}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1, mb: 0.5 }}>
-        {hasProfile(change) ? (
-          <GoLink to={places.profile(id)} sx={{ fontWeight: 500, overflowWrap: 'anywhere' }}>
+        {place ? (
+          <GoLink to={place} sx={{ fontWeight: 500, overflowWrap: 'anywhere' }}>
             <bdi>{displayName}</bdi>
           </GoLink>
         ) : (

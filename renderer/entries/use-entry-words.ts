@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryChange, HistoryEntry, HistoryProperty } from '../../shared/contract/history.ts'
 import { isPropertyName } from '../../shared/fields/catalogue.ts'
 import { spelledOut } from '../../shared/text/en/properties.ts'
+import { places } from '../navigation/places.ts'
 import type { Raw } from '../properties/raw.ts'
 import { useValueWords, type ValueWords } from '../properties/use-value-words.ts'
+import { groups } from '../text/en/groups.ts'
 import { history } from '../text/en/history.ts'
 import { type Formats, useFormats } from '../text/formats.ts'
 
@@ -29,14 +31,14 @@ const hasName = <T extends object>(names: T, name: unknown): name is keyof T =>
   typeof name === 'string' && Object.hasOwn(names, name)
 
 export function useEntryWords(): EntryWords {
-  const { t } = useTranslation(['history', 'properties', 'spelledOut', 'activityNames'])
+  const { t } = useTranslation(['history', 'properties', 'spelledOut', 'groups', 'activityNames'])
   const values = useValueWords()
   const { number } = useFormats()
   return useMemo(() => wordsOf(t, { ...values, number }), [t, values, number])
 }
 
 function wordsOf(
-  t: TFunction<['history', 'properties', 'spelledOut', 'activityNames']>,
+  t: TFunction<['history', 'properties', 'spelledOut', 'groups', 'activityNames']>,
   values: ValueWords & Pick<Formats, 'number'>,
 ): EntryWords {
   const property = (name: string) => {
@@ -52,6 +54,9 @@ function wordsOf(
   }
   const lineOf = (name: string, value: unknown): string => {
     if (name === 'photo') return t('photo')
+    if (name === 'kind' && hasName(groups.kinds, value)) return t(`groups:kinds.${value}`)
+    if (name === 'membership' && hasName(groups.memberships, value))
+      return t(`groups:memberships.${value}`)
     if (name === 'verifications') return verified(value)
     if (name === 'deletedDateTime') return values.moment(String(value))
     return isPropertyName(name) && isRaw(value) ? values.line(name, value) : plain(value)
@@ -115,6 +120,8 @@ const isBare = (value: unknown) =>
 const isRaw = (value: unknown): value is Raw =>
   value === null || typeof value === 'string' || typeof value === 'boolean' || Array.isArray(value)
 
-/** A record that still has a page of its own. */
-export const hasProfile = ({ kind, exists }: HistoryChange) =>
-  exists && (kind === 'user' || kind === 'roleAssignment')
+/** The page of a record that is still there, where such records have one. */
+export function placeOf({ kind, id, exists }: HistoryChange): string | null {
+  if (!exists || kind === 'organization') return null
+  return kind === 'group' ? places.group(id) : places.profile(id)
+}

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
 import { Pencil } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
@@ -18,6 +18,7 @@ import { NamedHeading } from '../ui/named-heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { useToast } from '../ui/toast.tsx'
+import { useFocusAfter } from '../ui/use-focus-after.ts'
 import { UserAvatar } from '../ui/user-avatar.tsx'
 import { BackToUsers } from './back-to-users.tsx'
 import { CopyUserButton } from './copy-user-button.tsx'
@@ -80,7 +81,7 @@ export function UserProfile({
   }
 
   useKeptPlace(shownAsForm)
-  useFocusAfterForm(shownAsForm)
+  useFocusAfter(shownAsForm, editButton)
   useShortcuts(editable && !shownAsForm ? { 'mod+e': () => edit(draft) } : {})
 
   return (
@@ -148,16 +149,6 @@ export function UserProfile({
 }
 
 const editButton = 'edit-profile'
-
-/** The form takes its focus along when it goes; the way back into it is the next best place. */
-function useFocusAfterForm(shownAsForm: boolean) {
-  const wasForm = useRef(shownAsForm)
-  useEffect(() => {
-    if (wasForm.current && !shownAsForm)
-      document.getElementById(editButton)?.focus({ preventScroll: true })
-    wasForm.current = shownAsForm
-  }, [shownAsForm])
-}
 
 const stillChanges = (user: Profile, draft: Draft) =>
   Object.keys(changesOf(valuesIn(user), editsIn(draft.changes))).length > 0

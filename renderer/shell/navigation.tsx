@@ -8,6 +8,7 @@ import ListItemText from '@mui/material/ListItemText'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import {
+  Boxes,
   HeartPulse,
   History,
   LogOut,
@@ -27,6 +28,7 @@ import { places } from '../navigation/places.ts'
 
 const entries = [
   { to: places.users, label: 'users', icon: Users },
+  { to: places.groups, label: 'groups', icon: Boxes },
   { to: places.chart, label: 'chart', icon: Network },
   { to: places.roles, label: 'roles', icon: ShieldCheck },
   { to: places.deletedUsers, label: 'deletedUsers', icon: Trash2 },

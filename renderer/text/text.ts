@@ -8,6 +8,7 @@ import { chart } from './en/chart.ts'
 import { directorySettings } from './en/directory-settings.ts'
 import { exporter } from './en/exporter.ts'
 import { grid } from './en/grid.ts'
+import { groups } from './en/groups.ts'
 import { health } from './en/health.ts'
 import { history } from './en/history.ts'
 import { importer } from './en/importer.ts'
@@ -44,6 +45,7 @@ const en = {
   chart,
   health,
   keys,
+  groups,
 } as const
 
 declare module 'i18next' {

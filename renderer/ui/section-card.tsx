@@ -9,11 +9,14 @@ export function SectionCard({
   actions,
   children,
   id,
+  fill = false,
 }: {
   readonly title: string
   readonly actions?: ReactNode
   readonly children: ReactNode
   readonly id?: string
+  /** The card takes the height there is, and its content everything below the title. */
+  readonly fill?: boolean
 }) {
   const heading = useId()
   return (
@@ -22,11 +25,12 @@ export function SectionCard({
       variant="outlined"
       aria-labelledby={heading}
       {...(id ? { id } : {})}
-      sx={{ scrollMarginTop: 16 }}
+      sx={{ scrollMarginTop: 16, ...(fill ? filling : {}) }}
     >
       <Box
         sx={{
           display: 'flex',
+          flex: 'none',
           alignItems: 'center',
           gap: 1,
           minHeight: 44,
@@ -40,7 +44,15 @@ export function SectionCard({
         </Typography>
         {actions}
       </Box>
-      <Box sx={{ p: 2 }}>{children}</Box>
+      <Box sx={fill ? filling : { p: 2 }}>{children}</Box>
     </Paper>
   )
 }
+
+const filling = {
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  overflow: 'hidden',
+} as const

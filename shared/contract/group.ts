@@ -42,6 +42,8 @@ export const memberRow = z.strictObject({
   id: z.string(),
   type: z.enum(['user', 'group']),
   displayName: z.string(),
+  /** Null for people. */
+  kind: z.enum(groupKinds).nullable(),
   /** Null for groups, as everything below that only people have. */
   userPrincipalName: z.string().nullable(),
   jobTitle: z.string().nullable(),

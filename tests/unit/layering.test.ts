@@ -106,6 +106,7 @@ describe('who imports whom', () => {
   it('features of the page do not know each other, and what they share knows no feature', () => {
     const features = [
       'users',
+      'groups',
       'profile',
       'chart',
       'health',

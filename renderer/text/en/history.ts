@@ -70,6 +70,8 @@ export const history = {
     deletedUserRetentionDays: 'Days that deleted users are kept',
     description: 'Description',
     kind: 'Type',
+    membership: 'Membership type',
+    membershipRule: 'Rule',
   },
   details: {
     reason: 'Reason',

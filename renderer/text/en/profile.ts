@@ -64,13 +64,6 @@ export const profile = {
     authenticationEmail: 'For resetting a password, not for mail.',
   },
 
-  unsaved_zero: 'No changes',
-  unsaved_one: '{{count}} unsaved change',
-  unsaved_other: '{{count}} unsaved changes',
-  saveBar: 'Unsaved changes',
-  save: 'Save',
-  saveAndAdd: 'Save and add another',
-  discard: 'Discard',
   saved: 'Saved',
   discarded: 'Changes discarded',
   added: 'User added',

@@ -13,6 +13,8 @@ export type GridColumn<Row, Name extends string = string> = {
   readonly label: string
   /** In pixels, until somebody drags it. */
   readonly width: number
+  /** False where the rows have no order by it. */
+  readonly sortable?: boolean
   cell(row: Row, place: CellPlace): ReactNode
 }
 

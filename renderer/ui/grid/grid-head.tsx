@@ -30,13 +30,14 @@ const helper = createColumnHelper<typeof features, object>()
 // The table holds the columns. The rows are windows of a list that the application sorts.
 const noRows: object[] = []
 
-const definitionOf = ({ name, width }: GridColumn<never>) =>
+const definitionOf = ({ name, width, sortable = true }: GridColumn<never>) =>
   helper.accessor((): unknown => null, {
     id: name,
     size: width,
     minSize: narrowest,
     maxSize: widest,
     sortDescFirst: false,
+    enableSorting: sortable,
   })
 
 /** The column headers: sorting, widths, and the mark that selects all. One stop of the Tab key. */
@@ -98,13 +99,14 @@ export function GridHead<Name extends string>({
         {headers.map((header, at) => {
           const { column } = header
           const sorted = column.getIsSorted()
+          const sortable = column.getCanSort()
           const label = columns[at]?.label ?? column.id
           return (
             <div
               key={column.id}
               role="columnheader"
               aria-label={label}
-              aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+              {...(sortable ? { 'aria-sort': ariaSort(sorted) } : {})}
               className={at === 0 ? 'cell name' : 'cell'}
               style={{ width: widthOf(column.id) }}
             >
@@ -125,10 +127,12 @@ export function GridHead<Name extends string>({
               <button
                 type="button"
                 className="sort"
-                title={t('sortHint', { column: label })}
+                {...(sortable ? { title: t('sortHint', { column: label }) } : unsortable)}
                 tabIndex={at === current ? 0 : -1}
                 onFocus={() => setStop(at)}
-                onClick={(event) => column.toggleSorting(undefined, event.shiftKey)}
+                onClick={(event) => {
+                  if (sortable) column.toggleSorting(undefined, event.shiftKey)
+                }}
               >
                 <span className="value">{label}</span>
                 {sorted === 'asc' ? <ArrowUp size={14} aria-hidden /> : null}
@@ -151,6 +155,14 @@ export function GridHead<Name extends string>({
     </div>
   )
 }
+
+const ariaSort = (sorted: false | 'asc' | 'desc') => {
+  if (!sorted) return 'none'
+  return sorted === 'asc' ? 'ascending' : 'descending'
+}
+
+/** It stays a stop of the arrow keys. */
+const unsortable = { 'aria-disabled': true, style: { cursor: 'default' } } as const
 
 const sortOf = <Name extends string>(
   sorting: SortingState,

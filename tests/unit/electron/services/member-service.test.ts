@@ -27,6 +27,21 @@ describe('addMembers', () => {
     expect(await membersOf(roster, id)).toEqual(['Anna', 'Ben'])
   })
 
+  it('is in the history of the group, and in that of whoever came', async () => {
+    const roster = await openNewDirectory()
+    const [anna = '', ben = ''] = await addPeople(roster, ['Anna', 'Ben'])
+    const id = await addGroup(roster, 'Sales', [anna])
+    await roster.ask('addMembers', { id, memberIds: [ben] })
+    const [of, by] = await Promise.all([
+      roster.ask('listHistory', { groupId: id, property: 'memberIds', offset: 0, limit: 1 }),
+      roster.ask('listHistory', { userId: ben, property: 'memberOf', offset: 0, limit: 1 }),
+    ])
+    expect(of.entries[0]?.changes[0]?.properties).toMatchObject([
+      { name: 'memberIds', from: [], to: ['Ben'] },
+    ])
+    expect(by).toMatchObject({ total: 1, entries: [{ activity: 'addMembers' }] })
+  })
+
   it('refuses anybody by hand in a dynamic group, and says what to do instead', async () => {
     const roster = await openNewDirectory()
     const [anna = ''] = await addPeople(roster, ['Anna'])

@@ -17,10 +17,10 @@ export function SaveBar({
   readonly saving: boolean
   readonly onSave: () => void
   /** For a new user: saves, and begins the next one. */
-  readonly onSaveAndAdd: (() => void) | undefined
+  readonly onSaveAndAdd?: (() => void) | undefined
   readonly onDiscard: () => void
 }) {
-  const { t } = useTranslation('profile')
+  const { t } = useTranslation()
   return (
     <Box
       component="section"

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../api/api-context.tsx'
+import { useUndo } from '../api/use-undo.ts'
+import { useToast } from '../ui/toast.tsx'
+
+/** Deleting and restoring groups at once, each with a way back for as long as its toast stays. */
+export function useGroupCommands() {
+  const { t } = useTranslation('groups')
+  const api = useApi()
+  const report = useReport()
+  return {
+    remove: async (ids: readonly string[]) => {
+      const { transactionId } = await api.deleteGroups({ ids: [...ids] })
+      report(t('deleted', { count: ids.length }), transactionId)
+    },
+    restore: async (ids: readonly string[]) => {
+      const { transactionId } = await api.restoreGroups({ ids: [...ids] })
+      report(t('restored', { count: ids.length }), transactionId)
+    },
+  }
+}
+
+/** Tells what was done, with "Undo" where there is something to take back. */
+export function useReport() {
+  const toast = useToast()
+  const undo = useUndo()
+  return (message: string, transactionId: string, afterUndo?: () => void) => {
+    const action = transactionId === '' ? null : undo?.(transactionId, afterUndo)
+    toast({ message, ...(action ? { action } : {}) })
+  }
+}
