@@ -69,6 +69,16 @@ export const groupQueryOf = (api: Client, id: string) =>
 export const membersQuery = (api: Client, input: Asked<'listMembers'>) =>
   queryOptions({ queryKey: ['members', input], queryFn: () => api.listMembers(input) })
 
+export const memberOfQuery = (api: Client, id: string) =>
+  queryOptions({ queryKey: ['memberOf', id], queryFn: () => api.listMemberOf({ id }) })
+
+export const rulePreviewQuery = (api: Client, rule: string) =>
+  queryOptions({
+    queryKey: ['rule', rule],
+    queryFn: () => api.previewRule({ rule, limit: 60 }),
+    gcTime: 0,
+  })
+
 export const chartQuery = (api: Client, topId: string | undefined) =>
   queryOptions({
     queryKey: ['chart', topId],
@@ -113,6 +123,7 @@ export const usePreferences = () => useQuery(preferencesQuery(useApi()))
 export const usePolicies = () => useQuery(policiesQuery(useApi()))
 export const useUser = (id: string) => useQuery(userQueryOf(useApi(), id))
 export const useGroup = (id: string) => useQuery(groupQueryOf(useApi(), id))
+export const useMemberOf = (id: string) => useQuery(memberOfQuery(useApi(), id))
 export const useChart = (topId: string | undefined) => useQuery(chartQuery(useApi(), topId))
 export const useHealth = () => useQuery(healthQuery(useApi()))
 export const useHealthQueue = (queue: HealthQueue, limit: number) =>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { GroupDetails } from '../../shared/contract/group.ts'
 import { useWhyNot } from '../api/use-authority.ts'
 import { HistoryCard } from '../entries/history-card.tsx'
+import { MembershipsCard } from '../memberships/memberships-card.tsx'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { useFormats } from '../text/formats.ts'
@@ -19,9 +20,11 @@ import { useShortcuts } from '../ui/shortcuts.ts'
 import { useFocusAfter } from '../ui/use-focus-after.ts'
 import { BackToGroups } from './back-to-groups.tsx'
 import { EditGroup } from './form/edit-group.tsx'
+import { GroupColumns } from './group-columns.tsx'
 import { GroupFacts } from './group-facts.tsx'
 import { MembersCard } from './members/members-card.tsx'
 import { OwnersCard } from './members/owners-card.tsx'
+import { RuleCheck } from './rule/rule-check.tsx'
 import { useGroupCommands } from './use-group-commands.ts'
 
 /** A group that is there: its properties, which become a form in their place, its owners and its members. */
@@ -38,11 +41,13 @@ export function GroupView({
   const { remove, restore } = useGroupCommands()
   const [failure, setFailure] = useState<unknown>(null)
   const [bar, setBar] = useState<HTMLElement | null>(null)
-  const { id, kind, membership, deletedDateTime } = group
+  const { id, kind, membership, membershipRule, deletedDateTime } = group
   const deleted = deletedDateTime !== null
   const refusal = whyNot('groups.update')
   const refusalToDelete = whyNot('groups.delete')
   const editable = refusal === undefined && !deleted
+  // Of a deleted group nothing can be changed, and there is nothing to say about it.
+  const fixed = deleted ? '' : refusal
   const shownAsForm = editing && editable
 
   const edit = () => goTo(places.editGroup(id), { replace: true })
@@ -110,31 +115,40 @@ export function GroupView({
           <FailureAlert error={failure} onClose={() => setFailure(null)} />
         </Box>
       ) : null}
-      <Box sx={layout}>
-        <Box
-          sx={{ minHeight: 0, overflow: 'auto', display: 'grid', gap: 2, alignContent: 'start' }}
-        >
-          <SectionCard title={t('propertiesHeading')}>
-            {shownAsForm ? <EditGroup group={group} bar={bar} /> : <GroupFacts group={group} />}
-          </SectionCard>
-          <OwnersCard group={group} refusal={deleted ? '' : refusal} />
-          <HistoryCard about={{ groupId: id }} />
-        </Box>
-        <MembersCard group={group} refusal={deleted ? '' : refusal} />
-      </Box>
+      {shownAsForm ? (
+        <EditGroup group={group} bar={bar} />
+      ) : (
+        <GroupColumns
+          left={
+            <>
+              <SectionCard title={t('propertiesHeading')}>
+                <GroupFacts group={group} />
+              </SectionCard>
+              <OwnersCard group={group} refusal={fixed} />
+              {membershipRule === null ? null : (
+                <SectionCard title={t('checkHeading')}>
+                  <RuleCheck rule={membershipRule} />
+                </SectionCard>
+              )}
+              {kind === 'security' ? (
+                <MembershipsCard
+                  title={t('memberOf')}
+                  member={group}
+                  filters={assignedSecurity}
+                  fixed={deleted}
+                />
+              ) : null}
+              <HistoryCard about={{ groupId: id }} />
+            </>
+          }
+          right={<MembersCard group={group} refusal={fixed} />}
+        />
+      )}
     </Page>
   )
 }
 
 const editButton = 'edit-group'
 
-const layout = {
-  flex: 1,
-  minHeight: 0,
-  display: 'grid',
-  gap: 2,
-  px: 3,
-  pb: 2,
-  gridTemplateColumns: 'minmax(280px, 2fr) minmax(0, 5fr)',
-  gridTemplateRows: 'minmax(0, 1fr)',
-}
+/** Groups that can have groups in them. */
+const assignedSecurity = { kind: 'security', membership: 'assigned' } as const

@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
 import { useWhyNot } from '../api/use-authority.ts'
+import { useReport } from '../api/use-report.ts'
 import { useUnsavedGuard } from '../navigation/leave-dialog.tsx'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
@@ -20,7 +21,7 @@ import { useGroupForm } from './form/use-group-form.ts'
 import type { Chosen } from './members/chosen.ts'
 import { MemberChooser } from './members/member-chooser.tsx'
 import { OwnerChooser } from './members/owner-chooser.tsx'
-import { useReport } from './use-group-commands.ts'
+import { RulePreviewCard } from './rule/rule-preview-card.tsx'
 
 /** A group that is yet to be added, with its owners and members, in one step. */
 export function NewGroupPage() {
@@ -105,7 +106,9 @@ export function NewGroupPage() {
                 onChange={setMembers}
               />
             </SectionCard>
-          ) : null}
+          ) : (
+            <RulePreviewCard rule={draft.membershipRule} />
+          )}
         </Box>
       </Box>
     </Page>

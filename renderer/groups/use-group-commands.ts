@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
-import { useUndo } from '../api/use-undo.ts'
-import { useToast } from '../ui/toast.tsx'
+import { useReport } from '../api/use-report.ts'
 
 /** Deleting and restoring groups at once, each with a way back for as long as its toast stays. */
 export function useGroupCommands() {
@@ -17,15 +16,5 @@ export function useGroupCommands() {
       const { transactionId } = await api.restoreGroups({ ids: [...ids] })
       report(t('restored', { count: ids.length }), transactionId)
     },
-  }
-}
-
-/** Tells what was done, with "Undo" where there is something to take back. */
-export function useReport() {
-  const toast = useToast()
-  const undo = useUndo()
-  return (message: string, transactionId: string, afterUndo?: () => void) => {
-    const action = transactionId === '' ? null : undo?.(transactionId, afterUndo)
-    toast({ message, ...(action ? { action } : {}) })
   }
 }

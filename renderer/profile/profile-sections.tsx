@@ -11,11 +11,14 @@ import { SectionList } from './section-list.tsx'
 export function ProfileSections({
   photo,
   roles,
+  groups,
   history,
   children,
 }: {
   readonly photo?: ReactNode
   readonly roles?: ReactNode
+  /** The groups somebody is in; below the sections of the last column. */
+  readonly groups?: ReactNode
   /** What was done so far; it stands below the columns. */
   readonly history?: ReactNode
   readonly children: (section: Section) => ReactNode
@@ -26,6 +29,7 @@ export function ProfileSections({
     ...(photo ? (['photo'] as const) : []),
     ...columns.flat(),
     ...(roles ? (['roles'] as const) : []),
+    ...(groups ? (['groups'] as const) : []),
     ...(history && mayReadHistory ? (['history'] as const) : []),
   ]
   return (
@@ -53,6 +57,7 @@ export function ProfileSections({
             {index === columns.length - 1 && roles ? (
               <Box id={cardIdOf('roles')}>{roles}</Box>
             ) : null}
+            {index === columns.length - 1 ? groups : null}
           </Box>
         ))}
         {history ? <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>{history}</Box> : null}

@@ -7,7 +7,7 @@ export const columns = [
   ['settings', 'contactInformation', 'authenticationContactInfo'],
 ] as const satisfies readonly (readonly Section[])[]
 
-export type CardId = Section | 'photo' | 'roles' | 'history'
+export type CardId = Section | 'photo' | 'roles' | 'groups' | 'history'
 
 export const cardIdOf = (card: CardId) => `section-${card}`
 

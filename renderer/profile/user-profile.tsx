@@ -9,6 +9,7 @@ import { useDirectory } from '../api/queries.ts'
 import { useWhyNot } from '../api/use-authority.ts'
 import { useUndo } from '../api/use-undo.ts'
 import { HistoryCard } from '../entries/history-card.tsx'
+import { MembershipsCard } from '../memberships/memberships-card.tsx'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { useValueWords } from '../properties/use-value-words.ts'
@@ -46,7 +47,7 @@ export function UserProfile({
   readonly user: Profile
   readonly editing: boolean
 }) {
-  const { t } = useTranslation(['profile', 'shell'])
+  const { t } = useTranslation(['profile', 'shell', 'sectionNames'])
   const toast = useToast()
   const undo = useUndo()
   const found = useDraft(user.id)
@@ -139,6 +140,15 @@ export function UserProfile({
         <ProfileSections
           photo={<PhotoCard user={user} />}
           roles={<RolesCard user={user} />}
+          groups={
+            <MembershipsCard
+              id={cardIdOf('groups')}
+              title={t('sectionNames:groups')}
+              member={user}
+              filters={assignedGroups}
+              fixed={deleted}
+            />
+          }
           history={<HistoryCard id={cardIdOf('history')} about={{ userId: user.id }} />}
         >
           {(section) => <SectionFacts user={user} section={section} />}
@@ -147,6 +157,9 @@ export function UserProfile({
     </Page>
   )
 }
+
+/** Who is in a dynamic group follows from its rule. */
+const assignedGroups = { membership: 'assigned' } as const
 
 const editButton = 'edit-profile'
 

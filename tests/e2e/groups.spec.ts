@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { expectMembers, groupIdOf, members, openGroup, openGroups, pick } from './groups-steps.ts'
-import { ask, openSample, section } from './profile-steps.ts'
+import { ask, openProfile, openSample, section } from './profile-steps.ts'
 import { find, openSampleAs } from './roles-steps.ts'
 
 test('a group is made with its owners and members in one step, and taken back', async ({
@@ -117,6 +117,63 @@ test('the list is searched, narrowed, sorted and worked by keyboard', async ({ l
   await expect(page.getByRole('rowheader').getByRole('link').last()).toHaveText('No Usage Location')
 })
 
+test('the groups of a person are on their profile, with the way to each', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  const gareth = await find(page, 'gareth penrhys')
+  await openProfile(page, gareth, 'Gareth Penrhys')
+  const groups = section(page, 'Groups')
+  await expect(groups.getByRole('listitem').filter({ hasText: 'All Employees' })).toContainText(
+    /Through .* Office/,
+  )
+  await pick(page, 'Add to a group', 'cleanroom', 'Cleanroom Access')
+  await expect(page.getByText('Gareth Penrhys added to Cleanroom Access')).toBeVisible()
+  await groups.getByRole('button', { name: 'Remove from Cleanroom Access' }).click()
+  await expect(groups.getByRole('link', { name: 'Cleanroom Access' })).toHaveCount(0)
+  await expect(groups.getByRole('combobox', { name: 'Add to a group' })).toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await groups.getByRole('link', { name: 'Cleanroom Access' }).click()
+  await page.getByRole('searchbox', { name: 'Search members' }).fill('gareth')
+  await expectMembers(page, ['Gareth Penrhys'])
+})
+
+test('a rule is written with its faults pointed at, and told in whom it takes in', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await openSample(page)
+  await openGroup(page, 'Contractors')
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('radio', { name: 'Dynamic' }).click()
+  await expect(page.getByText(/The members chosen so far leave the group/)).toBeVisible()
+  const rule = page.getByRole('textbox', { name: 'Rule' })
+  await rule.fill('user.city -eq "Köln" -and user.departmnt -eq "Sales"')
+  const fault = page.getByRole('button', { name: /Rules know no/ })
+  await fault.click()
+  await expect(rule).toBeFocused()
+  const marked = await rule.evaluate((field: HTMLTextAreaElement) =>
+    field.value.slice(field.selectionStart, field.selectionEnd),
+  )
+  expect(marked).toBe('user.departmnt')
+  await page.keyboard.type('user.accountEnabled')
+  await rule.fill('user.city -eq "köln" -and -not (user.department -startsWith "Sales")')
+  await expect(page.getByText(/^\d+ people meet this rule now\.$/)).toBeVisible()
+  await pick(page, 'Somebody', 'solveig', 'Solveig Brattland')
+  await expect(page.getByText('Solveig Brattland is left out.')).toBeVisible()
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'user.city -eq "köln"' }).last(),
+  ).toContainText('Not met:')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Dynamic', { exact: true })).toBeVisible()
+  await expect(members(page).getByRole('status').first()).not.toHaveText(/^0 of/)
+  await expect(page.getByRole('button', { name: 'Add members' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('8 of 8 members')).toBeVisible()
+})
+
 test('whoever may only read groups is told why nothing can be changed', async ({ launch }) => {
   const { page } = await launch()
   await openSampleAs(page, 'beverley nettleship')
@@ -150,6 +207,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Edit' }).click()
     await page.getByRole('radio', { name: 'Dynamic' }).click()
+    await page.getByRole('textbox', { name: 'Rule' }).fill('user.city -eq "Köln" -and user.town')
+    await expect(page.getByRole('button', { name: /Rules know no/ })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('textbox', { name: 'Rule' }).fill('user.city -eq "Köln"')
+    await pick(page, 'Somebody', 'solveig', 'Solveig Brattland')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Discard' }).click()
     await page.getByRole('link', { name: 'Groups', exact: true }).click()

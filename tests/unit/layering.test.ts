@@ -122,6 +122,7 @@ describe('who imports whom', () => {
       'renderer/properties/',
       'renderer/assignments/',
       'renderer/entries/',
+      'renderer/memberships/',
       'renderer/passwords/',
       'renderer/reports/',
     ]

@@ -7,18 +7,26 @@ import type { GroupDetails } from '../../../shared/contract/group.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { failureIn } from '../../api/client.ts'
 import { groupQueryOf } from '../../api/queries.ts'
+import { useReport } from '../../api/use-report.ts'
 import { useUnsavedGuard } from '../../navigation/leave-dialog.tsx'
 import { goTo } from '../../navigation/location.ts'
 import { places } from '../../navigation/places.ts'
 import { SaveBar } from '../../ui/save-bar.tsx'
+import { SectionCard } from '../../ui/section-card.tsx'
 import { useShortcuts } from '../../ui/shortcuts.ts'
-import { useReport } from '../use-group-commands.ts'
+import { GroupColumns } from '../group-columns.tsx'
+import { MembersCard } from '../members/members-card.tsx'
+import { OwnersCard } from '../members/owners-card.tsx'
+import { RulePreviewCard } from '../rule/rule-preview-card.tsx'
 import { draftOf } from './group-draft.ts'
 import { GroupFields } from './group-fields.tsx'
 import { RefusedSave } from './refused-save.tsx'
 import { useGroupForm } from './use-group-form.ts'
 
-/** The properties of a group as a form, whose unsaved changes are guarded on every way out. */
+/**
+ * The properties of a group as a form, whose unsaved changes are guarded on every way out. While a rule is
+ * written, whoever would be in stands in the place of who is.
+ */
 export function EditGroup({
   group,
   bar,
@@ -70,7 +78,7 @@ export function EditGroup({
   })
 
   const becomes = changes.membership
-  return (
+  const fields = (
     <Box
       component="form"
       aria-label={t('form')}
@@ -100,5 +108,22 @@ export function EditGroup({
           )
         : null}
     </Box>
+  )
+  return (
+    <GroupColumns
+      left={
+        <>
+          <SectionCard title={t('propertiesHeading')}>{fields}</SectionCard>
+          <OwnersCard group={group} refusal={undefined} />
+        </>
+      }
+      right={
+        form.draft.membership === 'dynamic' ? (
+          <RulePreviewCard rule={form.draft.membershipRule} />
+        ) : (
+          <MembersCard group={group} refusal={undefined} />
+        )
+      }
+    />
   )
 }

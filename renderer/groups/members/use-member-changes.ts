@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { GroupDetails } from '../../../shared/contract/group.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { useReport } from '../use-group-commands.ts'
+import { useReport } from '../../api/use-report.ts'
 
 type Named = { readonly id: string; readonly displayName: string }
 

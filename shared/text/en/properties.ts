@@ -62,6 +62,7 @@ export const sectionNames = {
   settings: 'Settings',
   contactInformation: 'Contact information',
   authenticationContactInfo: 'Authentication contact info',
+  groups: 'Groups',
   history: 'History',
 } as const
 
