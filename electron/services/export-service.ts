@@ -73,9 +73,10 @@ export class ExportService {
     const userOf = (id: string) => directory.tables.user.get(id)
     switch (format) {
       case 'csv':
+      case 'tsv':
         return propertyTable(
           properties ?? listed,
-          manner,
+          { ...manner, format },
           (property) => this.#sentences.heading(property),
           userOf,
         )

@@ -11,6 +11,12 @@ export const mark = '\uFEFF'
 export const csvLine = (cells: readonly string[], harmless: boolean): string =>
   `${(harmless ? cells.map(disarmed) : cells).map(quoted).join(',')}\r\n`
 
+/** The same as spreadsheets copy it: cells between tabs, in quotes only where they must be. */
+export const tabbedLine = (cells: readonly string[], harmless: boolean): string =>
+  `${(harmless ? cells.map(disarmed) : cells)
+    .map((cell) => (/[\t\r\n"]/.test(cell) ? quoted(cell) : cell))
+    .join('\t')}\r\n`
+
 /** A CSV file of these rows that spreadsheets open as UTF-8, and in which they find nothing to compute. */
 export const writeCsv = (rows: readonly (readonly string[])[]): Uint8Array =>
   new TextEncoder().encode(`${mark}${rows.map((cells) => csvLine(cells, true)).join('')}`)

@@ -11,6 +11,7 @@ type Command = {
   readonly icon: LucideIcon
   /** Why it does nothing. */
   readonly refusal?: string | undefined
+  readonly disabled?: boolean
   readonly onClick: () => void
 }
 
@@ -44,9 +45,10 @@ export function CommandMenu({
         onClose={close}
         slotProps={{ list: { 'aria-labelledby': id } }}
       >
-        {commands.map(({ label: name, icon: Icon, refusal, onClick }) => (
+        {commands.map(({ label: name, icon: Icon, refusal, disabled = false, onClick }) => (
           <MenuItem
             key={name}
+            disabled={disabled}
             {...(refusal === undefined
               ? {
                   onClick: () => {

@@ -8,9 +8,10 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { type LeftList, usualDeletedView } from './list-view.ts'
 import { PurgeDialog } from './purge-dialog.tsx'
+import type { CommandedList } from './use-commanded-list.ts'
 import { useLeftList } from './use-left-list.ts'
 import { useUserCommands } from './use-user-commands.ts'
-import { type CommandedList, UserList } from './user-list.tsx'
+import { UserList } from './user-list.tsx'
 
 /** Users about to be removed for good, and what `UserList` hears of how that went. */
 type Purge = { readonly ids: readonly string[]; readonly settle: (result: unknown) => void }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Listed } from '../../shared/contract/query.ts'
 import { useApi } from '../api/api-context.tsx'
 import { failureIn } from '../api/client.ts'
 import { usePermission } from '../api/use-permission.ts'
@@ -33,6 +34,17 @@ export function useUserCommands() {
 
     return {
       report,
+      /** As rows under the headings of these columns, for a spreadsheet. */
+      copy: async (ids: readonly string[], columns: readonly Listed[]) => {
+        const { bytes } = await api.exportUsers({
+          format: 'tsv',
+          mark: false,
+          ids: [...ids],
+          properties: [...columns],
+        })
+        await navigator.clipboard.writeText(new TextDecoder().decode(bytes))
+        toast({ message: t('copied', { count: ids.length }) })
+      },
       remove: async (ids: readonly string[]) => {
         const { transactionId } = await api.deleteUsers({ ids: [...ids] })
         report(t('deleted', { count: ids.length }), transactionId)

@@ -17,34 +17,16 @@ import { useSelection } from '../ui/grid/use-selection.ts'
 import { Page } from '../ui/page.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { ColumnsButton } from './columns/columns-button.tsx'
-import type { Exportable } from './export/export-request.ts'
 import { FilterBar } from './filters/filter-bar.tsx'
 import { useUserColumns } from './grid/use-user-columns.tsx'
 import { type LeftList, type ListView, narrows } from './list-view.ts'
 import { NoMatch } from './no-match.tsx'
 import { SearchHelp } from './search/search-help.tsx'
+import { type Act, type CommandedList, type Copy, useCommandedList } from './use-commanded-list.ts'
 import { askedOf, type FoundUsers, useFoundUsers } from './use-found-users.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import type { ListKind } from './use-left-list.ts'
 import { ViewsButton } from './views/views-button.tsx'
-
-/** Whoever it was done to is no longer selected, unless it answers that they are. */
-type Act = (ids: readonly string[]) => Promise<unknown>
-
-/** Does something with the selected users, and reports what fails. */
-export type Run = (act: Act) => void
-
-/** Selects users, wherever they are in the list. */
-export type Choose = (ids: readonly string[]) => void
-
-/** A list as the commands beside its heading see it. */
-export type CommandedList = {
-  readonly selected: ReadonlySet<string>
-  readonly run: Run
-  readonly choose: Choose
-  /** What the list shows by now. */
-  readonly exportable: () => Exportable
-}
 
 /** A list of users with search, filters, columns and selection. What is done with them is given. */
 export function UserList({
@@ -56,6 +38,8 @@ export function UserList({
   commands,
   onRemove,
   notice,
+  onEdit,
+  onCopy,
   welcome,
 }: {
   readonly kind: ListKind
@@ -71,6 +55,9 @@ export function UserList({
   readonly onRemove?: Act | undefined
   /** What there is to say of what was done last. */
   readonly notice?: ReactNode
+  /** What Ctrl+E and Ctrl+C do. */
+  readonly onEdit?: ((ids: readonly string[]) => void) | undefined
+  readonly onCopy?: Copy | undefined
   /** Shown while the list has nobody, or nobody but the signed-in person. */
   readonly welcome: ReactNode
 }) {
@@ -118,48 +105,18 @@ export function UserList({
     },
     [select],
   )
-  // Of whom is chosen from elsewhere, all should be in the list.
-  const choose = useCallback(
-    (who: readonly string[]) => {
-      change({ search: '', filters: [] })
-      select.these(who)
-    },
-    [change, select],
-  )
-
-  const act = useCallback(
-    async (who: readonly string[], doIt: Act) => {
-      setFailure(null)
-      try {
-        if ((await doIt(who)) !== 'still selected') select.clear()
-      } catch (error) {
-        setFailure(error)
-      }
-    },
-    [select],
-  )
-
-  const latest = useRef({ view, found })
-  useEffect(() => {
-    latest.current = { view, found }
+  const { list, act, copy, viewNow } = useCommandedList({
+    view,
+    found,
+    deleted,
+    selection,
+    onView: change,
+    onFailure: setFailure,
+    onCopy,
   })
-  const exportable = useCallback((): Exportable => {
-    const { view: shown, found: now } = latest.current
-    const { matching = 0, total = 0 } = now.answer ?? {}
-    return { selected: [...ids], view: shown, deleted, matching, total }
-  }, [ids, deleted])
 
   // Typing must stay quick, so what a search does not change is not made anew at each letter.
-  const actions = useMemo(
-    () =>
-      commands({
-        selected: ids,
-        run: (doIt) => void act([...ids], doIt),
-        choose,
-        exportable,
-      }),
-    [commands, act, ids, choose, exportable],
-  )
+  const actions = useMemo(() => commands(list), [commands, list])
   const { filters, columns } = view
   const tools = useMemo(
     () => (
@@ -171,7 +128,7 @@ export function UserList({
           onChange={(next) => narrow({ filters: next })}
         />
         <Box sx={{ ml: 'auto', display: 'flex', gap: 1 }}>
-          {deleted ? null : <ViewsButton view={() => latest.current.view} onChoose={look} />}
+          {deleted ? null : <ViewsButton view={viewNow} onChoose={look} />}
           <ColumnsButton
             columns={columns}
             deleted={deleted}
@@ -181,7 +138,7 @@ export function UserList({
         </Box>
       </>
     ),
-    [filters, columns, deleted, usual, change, narrow, look],
+    [filters, columns, deleted, usual, change, narrow, look, viewNow],
   )
 
   const { answer, error } = found
@@ -231,6 +188,8 @@ export function UserList({
         onChange={change}
         onOpen={goToProfile}
         onRemove={onRemove && ((who) => void act(who, onRemove))}
+        onEdit={onEdit}
+        onCopy={onCopy && copy}
         onType={focusSearch}
         below={
           nobody ? (

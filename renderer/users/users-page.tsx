@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import {
+  Copy,
   Download,
   KeyRound,
   ListChecks,
@@ -27,9 +28,10 @@ import { ExportDialog } from './export/export-dialog.tsx'
 import type { Exportable } from './export/export-request.ts'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { type LeftList, usualView } from './list-view.ts'
+import type { Choose, CommandedList } from './use-commanded-list.ts'
 import { useLeftList } from './use-left-list.ts'
 import { useUserCommands } from './use-user-commands.ts'
-import { type Choose, type CommandedList, UserList } from './user-list.tsx'
+import { UserList } from './user-list.tsx'
 
 /** All users of the directory, as the person last left the list. */
 export function UsersPage() {
@@ -45,7 +47,7 @@ export function UsersPage() {
 
 function Users({ left }: { readonly left: LeftList }) {
   const { t } = useTranslation('users')
-  const { remove: removeAll, report } = useUserCommands()
+  const { remove: removeAll, copy: copyRows, report } = useUserCommands()
   const [deleted, setDeleted] = useState<readonly string[]>([])
   const [importing, setImporting] = useState(false)
   const [exporting, setExporting] = useState<Exportable | null>(null)
@@ -53,6 +55,8 @@ function Users({ left }: { readonly left: LeftList }) {
   const whyNot = useWhyNot()
   const mayCreate = whyNot('users.create') === undefined
   const mayImport = whyNot('directory.import') === undefined
+  const mayEdit = whyNot('users.update') === undefined
+  const mayExport = whyNot('directory.export') === undefined
   const mayDelete = whyNot('users.delete') === undefined
   const [resetting, setResetting] = useState<readonly string[] | null>(null)
   const reset = useCallback(async (ids: readonly string[]) => {
@@ -71,7 +75,7 @@ function Users({ left }: { readonly left: LeftList }) {
   useShortcuts(mayCreate ? { 'mod+n': create } : {})
 
   const commands = useCallback(
-    ({ selected, run, choose, exportable }: CommandedList) => {
+    ({ selected, run, choose, exportable, copy }: CommandedList) => {
       const refusal = whyNot('users.delete')
       const editRefusal = whyNot('users.update')
       const resetRefusal = whyNot('users.resetPassword')
@@ -119,6 +123,13 @@ function Users({ left }: { readonly left: LeftList }) {
                 onClick: () => setChoosing({ choose }),
               },
               {
+                label: t('copyRows'),
+                icon: Copy,
+                refusal: whyNot('directory.export'),
+                disabled: selected.size === 0,
+                onClick: copy,
+              },
+              {
                 label: t('editFromSheet'),
                 icon: Table2,
                 refusal: editRefusal,
@@ -155,6 +166,8 @@ function Users({ left }: { readonly left: LeftList }) {
             <DeletedManagers ids={deleted} onClose={() => setDeleted([])} />
           ) : null
         }
+        onEdit={mayEdit ? edit : undefined}
+        onCopy={mayExport ? copyRows : undefined}
         welcome={
           <EmptyState title={t('emptyHeading')} text={t('emptyText')}>
             {mayCreate ? (
@@ -187,7 +200,7 @@ function Users({ left }: { readonly left: LeftList }) {
 }
 
 /** One user in the profile's form, several on a page of their own. */
-function edit(selected: ReadonlySet<string>) {
+function edit(selected: Iterable<string>) {
   const [first, ...others] = selected
   if (first !== undefined) goTo(others.length === 0 ? places.editProfile(first) : places.editUsers)
 }

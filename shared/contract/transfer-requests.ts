@@ -4,7 +4,7 @@ import { listedSchema, userQuery } from './query.ts'
 import type { RequestShapes } from './request.ts'
 
 /** What users can be written as. “entra” is the portal's “Download users” file. */
-export const exportFormats = ['csv', 'entra', 'json', 'ldif', 'vcard'] as const
+export const exportFormats = ['csv', 'tsv', 'entra', 'json', 'ldif', 'vcard'] as const
 
 export type ExportFormat = (typeof exportFormats)[number]
 
@@ -49,7 +49,7 @@ export const transferRequests = {
       /** Whom, in this order. Without these, everybody who matches `query`. */
       ids: ids.optional(),
       query: userQuery.prefault({}),
-      /** The columns of “csv”; all there are when none are given. */
+      /** The columns of “csv” and “tsv”; all there are when none are given. */
       properties: z.array(listedSchema).min(1).max(100).optional(),
       /** Begins a table with the mark by which Excel knows UTF-8. */
       mark: z.boolean().default(true),

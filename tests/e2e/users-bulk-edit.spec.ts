@@ -85,7 +85,7 @@ test('who would become invalid is named, and the others are edited, by keyboard 
   await page.keyboard.type(' (former)')
   await page.keyboard.press('Control+Enter')
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText('1 of 2 users would become invalid')
+  await expect(alert).toContainText('1 of 2 users cannot be changed like this')
   await expect(alert).toContainText(
     `${long} – Division: At most 256 characters; this has 259. Remove 3.`,
   )

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { ask, openSample } from './profile-steps.ts'
-import { expectShown, firstNames, searchBox } from './users-steps.ts'
+import { expectShown, firstNames, row, searchBox } from './users-steps.ts'
 
 async function more(page: Page, command: string) {
   await page.getByRole('button', { name: 'More' }).click()
@@ -46,7 +46,7 @@ test('rows of a spreadsheet are previewed, mended and applied, by keyboard alone
   const [one, two] = rows.map(({ userPrincipalName }) => userPrincipalName)
   await page.getByRole('button', { name: 'More' }).focus()
   await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Edit from a spreadsheet' })).toBeVisible()
   const field = page.getByRole('textbox', { name: 'Rows with their headings' })
@@ -57,7 +57,7 @@ test('rows of a spreadsheet are previewed, mended and applied, by keyboard alone
   )
   await page.keyboard.press('Control+Enter')
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText('1 of 3 users would become invalid')
+  await expect(alert).toContainText('1 of 3 users cannot be changed like this')
   await expect(alert).toContainText(
     'Nobody in the directory has “nobody@else.example” in the column “UPN”.',
   )
@@ -70,4 +70,29 @@ test('rows of a spreadsheet are previewed, mended and applied, by keyboard alone
   expect(matching).toBe(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Undone')).toBeVisible()
+})
+
+test('selected users are copied as rows, which come back from the clipboard unchanged', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await openSample(page)
+  await row(page, 0).click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('ControlOrMeta+c')
+  await expect(page.getByText('2 users copied')).toBeVisible()
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await more(page, 'Edit from a spreadsheet')
+  const field = page.getByRole('textbox', { name: 'Rows with their headings' })
+  await expect(field).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(field).toHaveValue(/^Display name\tUser name\tJob title/)
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByText('Nothing would change.')).toBeVisible()
+  await field.fill('')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await row(page, 1).focus()
+  await page.keyboard.press('ControlOrMeta+e')
+  await expect(page.getByRole('heading', { name: 'Edit 2 users' })).toBeVisible()
 })

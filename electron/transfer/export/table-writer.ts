@@ -2,11 +2,12 @@ import type { Listed } from '../../../shared/contract/query.ts'
 import type { User } from '../../../shared/directory/user.ts'
 import { legalAgeGroupOf } from '../../../shared/fields/legal-age-group.ts'
 import { downloadColumns, propertyInDownload } from '../entra-download.ts'
-import { csvLine, mark } from '../write-csv.ts'
+import { csvLine, mark, tabbedLine } from '../write-csv.ts'
 import type { UserOfId, UserWriter } from './user-writer.ts'
 
 /** How a table is written for the program that will read it. */
 export type TableManner = {
+  readonly format: 'csv' | 'tsv'
   /** Begins with a byte order mark, by which Excel knows UTF-8. */
   readonly mark: boolean
   /** Nothing in it is taken for a formula. */
@@ -31,20 +32,25 @@ export const propertyTable = (
   )
 
 /** The portal's “Download users” file, which an import reads again. */
-export const downloadTable = (manner: TableManner): UserWriter =>
+export const downloadTable = (manner: Omit<TableManner, 'format'>): UserWriter =>
   tableOf(
     downloadColumns.map((heading) => ({
       heading,
       cell: (user) => downloadCellOf(heading, user),
     })),
-    manner,
+    { ...manner, format: 'csv' },
   )
 
+const tables = {
+  csv: { extension: 'csv', type: 'text/csv', line: csvLine },
+  tsv: { extension: 'tsv', type: 'text/tab-separated-values', line: tabbedLine },
+} as const
+
 const tableOf = (columns: readonly Column[], manner: TableManner): UserWriter => {
-  const line = (cells: readonly string[]) => csvLine(cells, manner.harmless)
+  const { line: lineOf, ...file } = tables[manner.format]
+  const line = (cells: readonly string[]) => lineOf(cells, manner.harmless)
   return {
-    extension: 'csv',
-    type: 'text/csv',
+    ...file,
     head: `${manner.mark ? mark : ''}${line(columns.map(({ heading }) => heading))}`,
     user: (user) => line(columns.map(({ cell }) => cell(user))),
     tail: '',

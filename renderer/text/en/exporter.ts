@@ -10,6 +10,7 @@ export const exporter = {
   format: 'File',
   formats: {
     csv: 'Table (CSV)',
+    tsv: 'Table with tabs (TSV)',
     entra: '“Download users” of the portal (CSV)',
     json: 'Microsoft Graph (JSON)',
     ldif: 'LDAP entries (LDIF)',
@@ -17,6 +18,7 @@ export const exporter = {
   },
   hints: {
     csv: '“Edit from a spreadsheet” takes the rows back.',
+    tsv: 'The same, as spreadsheets copy rows.',
     entra: 'Import takes the file back, and so does another Roster.',
     json: 'Every property, in the names of Microsoft Graph.',
     ldif: 'inetOrgPerson entries, for an LDAP server.',

@@ -11,6 +11,7 @@ export const users = {
   restore: 'Restore',
   more: 'More',
   chooseFromList: 'Choose from a list',
+  copyRows: 'Copy as rows',
   editFromSheet: 'Edit from a spreadsheet',
 
   search: 'Search users',
@@ -50,6 +51,8 @@ export const users = {
 
   deleted_one: '{{count, number}} user deleted',
   deleted_other: '{{count, number}} users deleted',
+  copied_one: '{{count, number}} user copied',
+  copied_other: '{{count, number}} users copied',
   restored_one: '{{count, number}} user restored',
   restored_other: '{{count, number}} users restored',
 
@@ -157,5 +160,7 @@ export const users = {
   helpKeyEnter: 'open the user of the row',
   helpKeySpace: 'select the row; with Shift, all rows up to it',
   helpKeyAll: 'select all that match',
+  helpKeyEdit: 'edit the selected users',
+  helpKeyCopy: 'copy the selected users for a spreadsheet',
   helpKeyDelete: 'delete the selected users',
 } as const

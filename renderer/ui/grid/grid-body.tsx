@@ -32,6 +32,8 @@ export type GridBodyProps<Row> = {
   /** Enter, a double click, or a click on the row's name. */
   readonly onOpen: (row: Row) => void
   readonly onRemove?: ((ids: readonly string[]) => void) | undefined
+  readonly onEdit?: ((ids: readonly string[]) => void) | undefined
+  readonly onCopy?: ((ids: readonly string[]) => void) | undefined
   /** A letter was typed: the search box takes it. */
   readonly onType: () => void
 }
@@ -49,6 +51,8 @@ export function GridBody<Row extends Identified>({
   onPlace,
   onOpen,
   onRemove,
+  onEdit,
+  onCopy,
   onType,
 }: GridBodyProps<Row> & {
   readonly columns: readonly GridColumn<Row>[]
@@ -88,6 +92,13 @@ export function GridBody<Row extends Identified>({
     },
   }))
 
+  /** Does something with the selected rows, or with the one that has the focus. */
+  const withChosen = (act: ((ids: readonly string[]) => void) | undefined) => {
+    const row = found.rowAt(active)
+    if (ids.size > 0) act?.([...ids])
+    else if (row) act?.([row.id])
+  }
+
   const press = (event: KeyboardEvent<HTMLElement>) => {
     // Alt with an arrow is the browser's way back.
     if (event.altKey) return
@@ -106,11 +117,10 @@ export function GridBody<Row extends Identified>({
       else select.toggle(active)
     } else if (event.key.toLowerCase() === 'a' && mod) select.all()
     else if (event.key === 'Escape' && ids.size > 0) select.clear()
-    else if (event.key === 'Delete') {
-      const row = found.rowAt(active)
-      if (ids.size > 0) onRemove?.([...ids])
-      else if (row) onRemove?.([row.id])
-    } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+    else if (event.key === 'Delete') withChosen(onRemove)
+    else if (event.key.toLowerCase() === 'e' && mod) withChosen(onEdit)
+    else if (event.key.toLowerCase() === 'c' && mod && !marksText()) withChosen(onCopy)
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
       scroller.scrollLeft += event.key === 'ArrowLeft' ? -80 : 80
     else {
       // The letter itself goes on to the search box, which has the focus by then.
@@ -131,7 +141,7 @@ export function GridBody<Row extends Identified>({
       return
     }
     if (onLink) event.preventDefault()
-    if (!extra && !onTick && window.getSelection()?.type === 'Range') return
+    if (!extra && !onTick && marksText()) return
     if (event.shiftKey) select.extend(index, active)
     else if (extra || onTick) select.toggle(index)
     else select.only(index)
@@ -193,3 +203,6 @@ function clickedOn({ target }: { readonly target: EventTarget }) {
     onTick: Boolean(element?.closest('.tick')),
   }
 }
+
+/** Whoever has marked text means that. */
+const marksText = () => window.getSelection()?.type === 'Range'

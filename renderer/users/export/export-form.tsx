@@ -16,7 +16,14 @@ import { type ExportFormat, exportFormats } from '../../../shared/contract/trans
 import { useApi } from '../../api/api-context.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import { type Choices, type Exportable, exportRequest, isTable, whomOf } from './export-request.ts'
+import {
+  type Choices,
+  type Exportable,
+  exportRequest,
+  hasColumns,
+  isTable,
+  whomOf,
+} from './export-request.ts'
 
 /** Whom to export, and as what. */
 export function ExportForm({
@@ -79,7 +86,7 @@ export function ExportForm({
             </MenuItem>
           ))}
         </TextField>
-        {format === 'csv' ? (
+        {hasColumns(format) ? (
           <RadioChoice
             label={t('columns')}
             value={choices.columns}

@@ -30,7 +30,9 @@ export const whomOf = ({ selected, matching, total }: Exportable): readonly Whom
   'all',
 ]
 
-export const isTable = (format: ExportFormat) => format === 'csv' || format === 'entra'
+/** Tables of the properties one chooses, and any table. */
+export const hasColumns = (format: ExportFormat) => format === 'csv' || format === 'tsv'
+export const isTable = (format: ExportFormat) => hasColumns(format) || format === 'entra'
 
 /** The request that the choices come to. The order is that of the list, but for the selected. */
 export function exportRequest(

@@ -15,6 +15,8 @@ const keys = [
   ['Enter', 'helpKeyEnter'],
   ['Space', 'helpKeySpace'],
   ['Ctrl+A', 'helpKeyAll'],
+  ['Ctrl+E', 'helpKeyEdit'],
+  ['Ctrl+C', 'helpKeyCopy'],
   ['Del', 'helpKeyDelete'],
 ] as const
 

@@ -17,17 +17,23 @@ const asked = (roster: Roster, input: Asked<'exportUsers'>) =>
   roster.ask('exportUsers', input).then(textOf)
 
 describe('exportUsers', () => {
-  it('writes a table that a bulk edit takes back without a change', async () => {
-    const roster = await openSample()
-    const file = await roster.ask('exportUsers', { format: 'csv', mark: false })
-    expect(file).toMatchObject({ name: 'users-2026-03-01.csv', type: 'text/csv', users: 200 })
-    expect(await roster.ask('previewPastedUpdate', { text: textOf(file) })).toMatchObject({
-      foundBy: 'userPrincipalName',
-      total: 200,
-      changed: 0,
-      unchanged: 200,
-    })
-  })
+  it.each([
+    ['csv', 'text/csv'],
+    ['tsv', 'text/tab-separated-values'],
+  ] as const)(
+    'writes a table as %s that a bulk edit takes back without a change',
+    async (format, type) => {
+      const roster = await openSample()
+      const file = await roster.ask('exportUsers', { format, mark: false })
+      expect(file).toMatchObject({ name: `users-2026-03-01.${format}`, type, users: 200 })
+      expect(await roster.ask('previewPastedUpdate', { text: textOf(file) })).toMatchObject({
+        foundBy: 'userPrincipalName',
+        total: 200,
+        changed: 0,
+        unchanged: 200,
+      })
+    },
+  )
 
   it('writes the portal’s file, which an import takes back without a change', async () => {
     const roster = await openSample()
