@@ -80,7 +80,7 @@ function someDamage(bytes: Buffer, others: readonly Buffer[], random: () => numb
 
 describe('a store of which some file was damaged', () => {
   let sound: Sound
-  const tries = scaled(1500, 20_000)
+  const tries = scaled(600, 10_000)
 
   beforeAll(async () => {
     sound = await soundStore()

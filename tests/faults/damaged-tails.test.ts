@@ -9,7 +9,7 @@ import type { Expectation } from './support/ledger.ts'
 import { type DiskImage, MemoryDisk } from './support/memory-disk.ts'
 import { MemoryStoreFs } from './support/memory-store-fs.ts'
 import { PatientFolder } from './support/patient-folder.ts'
-import { long, scaled, seed } from './support/scale.ts'
+import { scaled, seed } from './support/scale.ts'
 import { largePlan, somePlan, someText } from './support/some-plan.ts'
 import { StoreSession, storeFolder } from './support/store-session.ts'
 
@@ -83,10 +83,10 @@ function* upTo(end: number, from = 0, step = 1): Generator<number> {
   for (let at = from; at < end; at += step) yield at
 }
 
-/** In the share of `npm test` some of many, in the long form all. */
-function* some<T>(values: Iterable<T>, most: number): Generator<T> {
+/** Of many some, evenly: so many in the share of `npm test`, ten times as many in the long form. */
+function* some<T>(values: Iterable<T>, share: number): Generator<T> {
   const all = [...values]
-  const step = long ? 1 : Math.max(1, Math.floor(all.length / most))
+  const step = Math.max(1, Math.floor(all.length / scaled(share, share * 10)))
   for (let at = 0; at < all.length; at += step) {
     const value = all[at]
     if (value !== undefined) yield value
@@ -131,7 +131,7 @@ describe('a newest segment whose last records are cut short or damaged', () => {
     const bits = function* () {
       for (const at of upTo(bytes.length, last)) for (const bit of upTo(8)) yield [at, bit] as const
     }
-    const damages = [...some(bits(), 800)].map(([at, bit]) => flipped(bytes, at, bit))
+    const damages = [...some(bits(), 1000)].map(([at, bit]) => flipped(bytes, at, bit))
     await check(context, tail, damages)
   })
 

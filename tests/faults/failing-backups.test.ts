@@ -14,7 +14,7 @@ import { PatientFolder } from './support/patient-folder.ts'
 import { long, scaled, seed } from './support/scale.ts'
 import { isStorageFailure } from './support/session.ts'
 import { somePlan } from './support/some-plan.ts'
-import { codes } from './support/some-session.ts'
+import { failures } from './support/some-session.ts'
 import { StoreSession, storeFolder } from './support/store-session.ts'
 
 const log = { info: () => {}, error: () => {} }
@@ -51,6 +51,56 @@ async function violationOn(disk: MemoryDisk, expected: Expectation): Promise<str
   return null
 }
 
+type Fault = { readonly done: 'nothing' | 'whole'; readonly forGood: boolean }
+
+const faults: readonly Fault[] = [
+  { done: 'nothing', forGood: false },
+  { done: 'whole', forGood: false },
+  { done: 'nothing', forGood: true },
+]
+
+/** The ways in which a call fails: in the long form each, in its share one after another. */
+const faultsAt = (number: number) =>
+  [...faults.entries()].filter(([way]) => long || way === number % faults.length)
+
+/** One of the calls that something makes fails, or all from that one on. */
+class FailingCall {
+  readonly told: string
+  readonly intercept: Intercept
+  #armed = false
+  #called = 0
+  readonly #number: number
+
+  constructor(number: number, code: string, { done, forGood }: Fault) {
+    this.#number = number
+    this.told = `call ${number} ${code} ${done} ${forGood}`
+    this.intercept = () => {
+      if (!this.#armed) return null
+      this.#called += 1
+      const due = this.#called === number + 1 || (forGood && this.#called > number)
+      return due ? { fail: code, done } : null
+    }
+  }
+
+  /** Whether there was such a call. */
+  get met(): boolean {
+    return this.#called > this.#number
+  }
+
+  /** What the work throws, or null. */
+  async during(work: () => Promise<unknown>): Promise<unknown> {
+    this.#armed = true
+    try {
+      await work()
+      return null
+    } catch (error) {
+      return error
+    } finally {
+      this.#armed = false
+    }
+  }
+}
+
 describe('a backup', () => {
   let image: DiskImage
   let ledger: Ledger
@@ -61,6 +111,23 @@ describe('a backup', () => {
     await session.open(intercept)
     await session.save(somePlan(randomNumbers(seed), session.reference))
     return session
+  }
+
+  /** A directory on a disk and its backup, which is another one by now; what each of them says. */
+  async function twoDirectories() {
+    const disk = new MemoryDisk(image)
+    const session = new StoreSession(disk, ledger.afterCrash(0))
+    await session.open()
+    await session.save(somePlan(randomNumbers(seed), session.reference))
+    await session.close()
+    const { text: before } = await openAndRead(folderOn(disk))
+    const [backup] = await backupsOn(new MemoryStoreFs(disk)).list()
+    const id = backup?.id ?? ''
+    const restored = new MemoryDisk(disk.image())
+    await backupsOn(new MemoryStoreFs(restored)).prepare(id)
+    const { text: own } = await openAndRead(folderOn(restored, restoredFolder(storeFolder)))
+    expect(own).not.toBe(before)
+    return { disk, before, own, id }
   }
 
   beforeAll(async () => {
@@ -74,41 +141,53 @@ describe('a backup', () => {
     ledger = session.ledger.afterCrash(session.position)
   })
 
-  it.for(long ? [...codes] : ['EIO', 'ENOSPC'])(
+  it.for(failures)(
     'of which a call fails with %s is not listed, and nothing else suffers',
-    async (code, context) => {
+    async ([, codeOf], context) => {
       const violations: string[] = []
-      const faults = [
-        { done: 'nothing', forGood: false },
-        { done: 'whole', forGood: false },
-        { done: 'nothing', forGood: true },
-      ] as const
-      let calls = Number.POSITIVE_INFINITY
-      for (let number = 0; number < calls; number += 1)
-        for (const { done, forGood } of faults) {
-          let armed = false
-          let called = 0
-          const session = await opened(() => {
-            if (!armed) return null
-            called += 1
-            const due = called === number + 1 || (forGood && called > number)
-            return due ? { fail: code, done } : null
-          })
-          armed = true
-          const failure: unknown = await backUp(session).then(
-            () => null,
-            (error: unknown) => error,
-          )
-          armed = false
-          if (called <= number) calls = number
-          const told = `call ${number} ${done} ${forGood}`
-          if (failure && !isStorageFailure(failure)) violations.push(`${told}: ${failure}`)
+      for (let number = 0, ended = false; !ended; number += 1)
+        for (const [way, fault] of faultsAt(number)) {
+          const failing = new FailingCall(number, codeOf(number + way), fault)
+          const session = await opened(failing.intercept)
+          const failure = await failing.during(() => backUp(session))
+          ended = !failing.met
+          if (failure && !isStorageFailure(failure)) violations.push(`${failing.told}: ${failure}`)
           await backUp(session)
           await session.save(somePlan(randomNumbers(seed), session.reference))
           await session.close()
           const violation = await violationOn(session.disk, session.ledger.at(session.position))
-          if (violation) violations.push(`${told}: ${violation}`)
+          if (violation) violations.push(`${failing.told}: ${violation}`)
           count(context, { callFaults: 1, violations: violation ? 1 : 0 })
+        }
+      expect(violations, `seed ${seed}`).toEqual([])
+    },
+  )
+
+  it.for(failures)(
+    'of whose restoring a call fails with %s can be restored afterwards, or was',
+    async ([, codeOf], context) => {
+      const { disk: sound, before, own, id } = await twoDirectories()
+      const violations: string[] = []
+      for (let number = 0, ended = false; !ended; number += 1)
+        for (const [way, fault] of faultsAt(number)) {
+          const failing = new FailingCall(number, codeOf(number + way), fault)
+          const disk = new MemoryDisk(sound.image())
+          const restore = (fs: MemoryStoreFs) => async () => {
+            await backupsOn(fs).prepare(id)
+            const folder = new PatientFolder(fs, storeFolder)
+            await (await folder.open())?.close()
+            await folder.putRestored()
+          }
+          const failure = await failing.during(restore(new MemoryStoreFs(disk, failing.intercept)))
+          ended = !failing.met
+          const found = await openAndRead(folderOn(disk))
+          const right = [own, ...(failure ? [before] : [])].includes(found.text)
+          const wrong = right ? found.warning : 'neither the one nor the other directory'
+          if (wrong) violations.push(`${failing.told}: ${wrong}`)
+          await restore(new MemoryStoreFs(disk))()
+          const again = await openAndRead(folderOn(disk))
+          if (again.text !== own) violations.push(`${failing.told}: cannot be restored afterwards`)
+          count(context, { callFaults: 1, violations: wrong ? 1 : 0 })
         }
       expect(violations, `seed ${seed}`).toEqual([])
     },
@@ -132,25 +211,16 @@ describe('a backup', () => {
   })
 
   it('whose restoring is cut short by a crash leaves the directory of before, or its own', async (context) => {
-    const disk = new MemoryDisk(image)
-    const session = new StoreSession(disk, ledger.afterCrash(0))
-    await session.open()
-    await session.save(somePlan(randomNumbers(seed), session.reference))
-    await session.close()
-    const before = await openAndRead(folderOn(disk))
-    const backups = backupsOn(new MemoryStoreFs(disk))
-    const [backup] = await backups.list()
+    const { disk, before, own, id } = await twoDirectories()
     const restoring = new MemoryDisk(disk.image())
-    await backupsOn(new MemoryStoreFs(restoring)).prepare(backup?.id ?? '')
-    const own = await openAndRead(folderOn(restoring, restoredFolder(storeFolder)))
-    expect(own.text).not.toBe(before.text)
+    await backupsOn(new MemoryStoreFs(restoring)).prepare(id)
     const swapping = folderOn(restoring)
     await swapping.open()
     await swapping.putRestored()
     const random = randomNumbers(seed)
     for (const state of crashStates(restoring, () => 0, random, scaled(2, 30))) {
       const found = await openAndRead(folderOn(new MemoryDisk(state.image)))
-      const right = [before.text, own.text].includes(found.text) && found.warning === null
+      const right = [before, own].includes(found.text) && found.warning === null
       count(context, { crashStates: state.fresh ? 1 : 0, violations: right ? 0 : 1 })
       expect(right, `seed ${seed}, after effect ${state.position}`).toBe(true)
     }

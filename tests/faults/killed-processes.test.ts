@@ -1,19 +1,23 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, type TestContext } from 'vitest'
-import { thisComputer } from '../../electron/store/lock-system.ts'
-import { nodeFs } from '../../electron/store/store-fs.ts'
 import { randomNumbers } from '../support/random-numbers.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { count } from './support/figures.ts'
-import { openAndRead, violationIn } from './support/judge.ts'
-import { contentsOf, expectationIn, runWorker, trespasses } from './support/killed-worker.ts'
-import { PatientFolder } from './support/patient-folder.ts'
+import { count, type FigureName } from './support/figures.ts'
+import { violationIn } from './support/judge.ts'
+import {
+  contentsOf,
+  expectationOf,
+  findIn,
+  inTwoLanes,
+  keptFor,
+  ledgerOf,
+  runWorker,
+  trespasses,
+} from './support/killed-worker.ts'
 import { scaled, seed } from './support/scale.ts'
 import { pick } from './support/some-plan.ts'
-import type { Death } from './support/worker.ts'
-
-const moments = ['before', 'during', 'after'] as const
+import { type Death, moments } from './support/worker-task.ts'
 
 /** The steps in the order of a life: opening, the first save, the saves, a checkpoint (C0 to C6). */
 const steps = {
@@ -40,65 +44,65 @@ const perFolder = 12
 type Killing = { readonly death: Death | null; readonly acknowledged?: number }
 
 /** Runs and kills workers on one folder after another, and judges the folder after each. */
-async function killAll(killings: readonly Killing[], lane: number, context: TestContext) {
+async function killAll(
+  killings: readonly Killing[],
+  lane: number,
+  { context, figure }: { context: TestContext; figure?: FigureName },
+) {
   const home = await temporaryFolder()
-  const cache = join(home, 'cache')
   const random = randomNumbers(seed * 7919 + lane)
-  const system = await thisComputer()
   for (const [index, { death, acknowledged }] of killings.entries()) {
     const data = join(home, String(Math.floor(index / perFolder)))
     mkdirSync(data, { recursive: true })
-    const folder = join(data, 'store')
-    const ledger = join(data, 'ledger')
-    const before = existsSync(folder) ? contentsOf(folder) : new Map<string, string>()
-    const known = existsSync(ledger) ? expectationIn(ledger).acknowledged : 0
-    const task = { folder, ledger, death, seed: Math.floor(random() * 1e6), saves: 120 }
+    const store = join(data, 'store')
+    const before = existsSync(store) ? contentsOf(store) : new Map<string, string>()
+    const known = existsSync(join(data, 'ledger')) ? expectationOf(ledgerOf(data)).acknowledged : 0
+    const chosen = Math.floor(random() * 1e6)
+    const at = Date.parse('2026-01-02T12:00:00Z') + chosen * 3_600_000
+    const length = death ? { lives: 20, saves: 6 } : { lives: 1, saves: 120 }
+    const task = { data, death, seed: chosen, at, ...length }
     const told = `seed ${seed}, lane ${lane}, kill ${index}: ${JSON.stringify({ death, acknowledged })}`
-    const end = await runWorker(task, cache, acknowledged)
+    const end = await runWorker(task, join(home, 'cache'), acknowledged)
     expect(end.errors, told).toBe('')
-    const expected = expectationIn(ledger)
-    const found = await openAndRead(new PatientFolder(nodeFs, folder, { system }))
+    const expected = expectationOf(ledgerOf(data))
+    const found = await findIn(store)
     const violation = violationIn(found, expected) ?? found.warning
+    const kills = end.killed ? 1 : 0
     count(context, {
-      kills: end.killed ? 1 : 0,
+      kills,
+      ...(figure ? { [figure]: kills } : {}),
       acknowledged: expected.acknowledged - known,
       lost: Math.max(0, expected.required.length - found.history.length),
     })
-    expect(violation, told).toBe(null)
-    if (existsSync(folder)) expect(trespasses(before, contentsOf(folder)), told).toEqual([])
+    expect(keptFor(violation, data), told).toBe(null)
+    if (existsSync(store)) expect(trespasses(before, contentsOf(store)), told).toEqual([])
   }
 }
-
-/** Two processes at a time, as there are two cores. */
-const inTwoLanes = (killings: readonly Killing[], context: TestContext) =>
-  Promise.all(
-    [0, 1].map((lane) =>
-      killAll(
-        killings.filter((_, index) => index % 2 === lane),
-        lane,
-        context,
-      ),
-    ),
-  )
 
 describe('a process that is killed', () => {
   it('at any moment, has lost nothing that it acknowledged', async (context) => {
     const random = randomNumbers(seed)
-    const killings = Array.from({ length: scaled(24, 1000) }, (_, index): Killing => {
+    const killings = Array.from({ length: scaled(16, 800) }, (_, index): Killing => {
       if (index % 3 === 0) return { death: null, acknowledged: 1 + Math.floor(random() * 80) }
       const number = Math.floor(random() ** 2 * 600)
       return { death: { step: null, number, moment: pick(random, moments) } }
     })
-    await inTwoLanes(killings, context)
+    await inTwoLanes(killings, (some, lane) => killAll(some, lane, { context }))
   })
 
-  it.for(Object.entries(steps))('inside %s, has lost nothing', async ([, names], context) => {
+  it.for(Object.entries(steps))('inside %s, has lost nothing', async ([name, names], context) => {
     const random = randomNumbers(seed)
-    const deaths = names.flatMap((step) => moments.map((moment) => ({ step, moment })))
-    const rounds = scaled(1, Math.ceil(125 / deaths.length))
-    const killings = Array.from({ length: rounds }, () => deaths)
-      .flat()
-      .map((death): Killing => ({ death: { ...death, number: Math.floor(random() * 4) } }))
-    await inTwoLanes(killings, context)
+    const rounds = Math.ceil(scaled(3, 80) / names.length)
+    const killings = Array.from({ length: rounds }, (_, round) =>
+      names.map((step, index): Killing => {
+        const moment = moments[(round + index) % moments.length] ?? 'before'
+        const number = Math.floor(random() * 4)
+        return { death: { phase: 'work', step, number, moment } }
+      }),
+    ).flat()
+    const figure = name.startsWith('C') ? 'killsInCheckpoints' : undefined
+    await inTwoLanes(killings, (some, lane) =>
+      killAll(some, lane, figure ? { context, figure } : { context }),
+    )
   })
 })

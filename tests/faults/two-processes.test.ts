@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LockSystem, ProcessIdentity } from '../../electron/store/lock-system.ts'
-import { thisComputer } from '../../electron/store/lock-system.ts'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
-import { nodeFs } from '../../electron/store/store-fs.ts'
 import { AppError } from '../../shared/errors.ts'
 import { contentOf } from '../support/content-of.ts'
 import { aProcess } from '../support/manual-lock-system.ts'
@@ -12,8 +10,8 @@ import { randomNumbers } from '../support/random-numbers.ts'
 import { testKeys } from '../support/store-keys.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { count } from './support/figures.ts'
-import { openAndRead, violationIn, violationOf } from './support/judge.ts'
-import { expectationIn, runWorker } from './support/killed-worker.ts'
+import { violationIn, violationOf } from './support/judge.ts'
+import { expectationOf, findIn, keptFor, ledgerOf, runWorker } from './support/killed-worker.ts'
 import { Ledger } from './support/ledger.ts'
 import { MemoryDisk } from './support/memory-disk.ts'
 import { MemoryStoreFs } from './support/memory-store-fs.ts'
@@ -179,11 +177,11 @@ describe('two processes on one folder', () => {
   it('never both save, started together and one killed at any moment', async (context) => {
     const home = await temporaryFolder()
     const random = randomNumbers(seed)
-    const folder = join(home, 'store')
-    const ledger = join(home, 'ledger')
+    const store = join(home, 'store')
     let known = 0
     for (let round = 0; round < scaled(6, 200); round += 1) {
-      const task = { folder, ledger, death: null, saves: 8, contested: true }
+      const at = Date.parse('2026-01-02T12:00:00Z') + round * 3_600_000
+      const task = { data: home, at, death: null, lives: 1, saves: 8, contested: true }
       const ends = await Promise.all(
         [0, 1].map((lane) => {
           const due = random() < 0.5 ? 1 + Math.floor(random() * 6) : undefined
@@ -193,11 +191,11 @@ describe('two processes on one folder', () => {
       )
       const told = `seed ${seed}, round ${round}`
       expect(ends.map(({ errors }) => errors).join(''), told).toBe('')
-      if (!existsSync(folder)) continue
-      const expected = expectationIn(ledger)
-      const system = await thisComputer()
-      const found = await openAndRead(new PatientFolder(nodeFs, folder, { system }))
-      expect(violationIn(found, expected) ?? found.warning, told).toBe(null)
+      if (!existsSync(store)) continue
+      const expected = expectationOf(ledgerOf(home))
+      const found = await findIn(store)
+      const violation = violationIn(found, expected) ?? found.warning
+      expect(keptFor(violation, home), told).toBe(null)
       count(context, {
         rounds: 1,
         kills: ends.filter(({ killed }) => killed).length,

@@ -3,6 +3,9 @@ import type { TestContext } from 'vitest'
 /** What is counted over all tests. Lost, wrong, violations and unnoticed must be zero. */
 export const figures = {
   kills: 'kills',
+  killsInCheckpoints: 'kills inside a checkpoint',
+  killsInBackups: 'kills inside a backup',
+  killsInRestores: 'kills inside a restore',
   acknowledged: 'acknowledged saves',
   lost: 'lost',
   tails: 'damaged tails',

@@ -40,10 +40,11 @@ export async function readAll(store: DirectoryStore): Promise<Pick<Found, 'histo
 }
 
 /** What is wrong with what was found, in words; null when every promise was kept. */
-export function violationIn({ history, text }: Found, expected: Expectation): string | null {
+export function violationIn(found: Found, expected: Expectation): string | null {
+  const { history, text } = found
   const { required, allows } = expected
   if (history.length < required.length)
-    return `${required.length} were acknowledged and ${history.length} are left`
+    return `${required.length} were acknowledged and ${history.length} are left, without ${lostIn(found, expected)}`
   for (const [index, transaction] of history.entries()) {
     const hash = hashOfTransaction(transaction)
     if (transaction.sequence !== index + 1)
@@ -56,6 +57,10 @@ export function violationIn({ history, text }: Found, expected: Expectation): st
     ? null
     : `the directory is not what its history makes: ${difference(text, made)}`
 }
+
+/** Which ones are gone, and what the start says about it. */
+const lostIn = ({ history, warning }: Found, { required }: Expectation) =>
+  `numbers ${history.length + 1} to ${required.length}; the start says: ${warning ?? 'nothing'}`
 
 function difference(one: string, other: string): string {
   let at = 0

@@ -1,15 +1,25 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { anchorNames } from '../../../electron/store/anchor.ts'
+import { thisComputer } from '../../../electron/store/lock-system.ts'
+import { nodeFs } from '../../../electron/store/store-fs.ts'
+import { type Found, openAndRead } from './judge.ts'
 import type { Expectation } from './ledger.ts'
-import type { WorkerTask } from './worker.ts'
+import { PatientFolder } from './patient-folder.ts'
+import type { WorkerTask } from './worker-task.ts'
 
 const program = join(import.meta.dirname, 'worker.ts')
 
 /** How a worker ended: killed, or by itself because it never came to the step at which to die. */
-export type End = { readonly killed: boolean; readonly errors: string }
+export type End = {
+  readonly killed: boolean
+  readonly errors: string
+  /** How often it came to each step; nothing when it was killed. */
+  readonly reached: Readonly<Record<string, number>>
+}
 
 /** Runs a worker to its end. After `acknowledged` saves it is killed from outside, if that comes first. */
 export function runWorker(task: WorkerTask, cache: string, acknowledged = Infinity): Promise<End> {
@@ -17,33 +27,42 @@ export function runWorker(task: WorkerTask, cache: string, acknowledged = Infini
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let heard = 0
+  let heard = ''
   let errors = ''
   child.stdout.on('data', (bytes: Buffer) => {
-    heard += bytes.length
-    if (heard >= acknowledged) child.kill('SIGKILL')
+    heard += bytes
+    if (heard.length >= acknowledged && !heard.includes('\n')) child.kill('SIGKILL')
   })
   child.stderr.on('data', (bytes: Buffer) => {
     errors += bytes
   })
   return new Promise((resolve) => {
-    child.on('close', (_, signal) => resolve({ killed: signal === 'SIGKILL', errors }))
+    child.on('close', (_, signal) => {
+      const killed = signal === 'SIGKILL'
+      const reached = killed ? {} : JSON.parse(heard.split('\n')[1] || '{}')
+      resolve({ killed, errors, reached })
+    })
   })
 }
 
-/** What the workers of a folder wrote down. */
-export function expectationIn(ledger: string): Expectation & { readonly acknowledged: number } {
-  const lines = readFileSync(ledger, 'utf8').split('\n').filter(Boolean)
-  const said = lines.map((line) => line.split(' '))
-  const required: string[] = []
+/** What the workers of a folder wrote down, a line each. */
+export const ledgerOf = (data: string): readonly string[] =>
+  readFileSync(join(data, 'ledger'), 'utf8').split('\n').filter(Boolean)
+
+type Told = Expectation & { readonly acknowledged: number }
+
+/** What must be there by these lines of a ledger, behind what was there to `begin` with. */
+export function expectationOf(ledger: readonly string[], begin: readonly string[] = []): Told {
+  const said = ledger.map((line) => line.split(' '))
+  const required = [...begin]
   const tried = new Set<string>()
   let acknowledged = 0
   for (const [word = '', sequence = '', hash = ''] of said) {
-    if (word === 'try') {
-      tried.add(`${sequence} ${hash}`)
-      continue
-    }
+    if (word === 'try') tried.add(`${sequence} ${hash}`)
+    if (word !== 'ack') continue
     acknowledged += 1
+    if (!tried.has(`${sequence} ${hash}`))
+      throw new Error(`What was acknowledged as number ${sequence} is not what was tried.`)
     const at = Number(sequence) - 1
     if (required[at] !== undefined) throw new Error(`Number ${sequence} was acknowledged twice.`)
     required[at] = hash
@@ -60,6 +79,33 @@ export function expectationIn(ledger: string): Expectation & { readonly acknowle
 
 const lastTried = (said: readonly (readonly string[])[], sequence: number) =>
   said.findLast(([word, number]) => word === 'try' && number === String(sequence))?.[2] ?? ''
+
+/** What a start finds in a folder now. */
+export async function findIn(folder: string): Promise<Found> {
+  return openAndRead(new PatientFolder(nodeFs, folder, { system: await thisComputer() }))
+}
+
+/** Keeps what a violation was found in, and tells where: the test's own folder is gone in a moment. */
+export function keptFor(violation: string | null, data: string): string | null {
+  if (violation === null) return null
+  const kept = mkdtempSync(join(tmpdir(), 'roster-violation-'))
+  cpSync(data, kept, { recursive: true })
+  return `${violation} (the files are in ${kept})`
+}
+
+/** Two processes at a time, as there are two cores. What one finds does not cut the other short. */
+export async function inTwoLanes<T>(
+  killings: readonly T[],
+  run: (killings: readonly T[], lane: number) => Promise<void>,
+): Promise<void> {
+  const lanes = [0, 1].map((lane) =>
+    run(
+      killings.filter((_, index) => index % 2 === lane),
+      lane,
+    ),
+  )
+  for (const end of await Promise.allSettled(lanes)) if (end.status === 'rejected') throw end.reason
+}
 
 /** The files of a folder by name, each with the hash of its content. */
 export const contentsOf = (folder: string): ReadonlyMap<string, string> =>

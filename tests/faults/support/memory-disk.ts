@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { basename, dirname } from 'node:path'
 
 /** A file of a memory disk, as a running process sees it. */
@@ -32,9 +33,15 @@ export type Effect =
 /** Files by path; a folder holds null. */
 export type DiskImage = ReadonlyMap<string, Buffer | null>
 
+/** What Node has no name for, and throws by its number alone. */
+const nameless: Readonly<Record<string, number>> = { EDQUOT: constants.errno.EDQUOT }
+
 /** An error of the system, as `node:fs` would throw it. */
 export const systemError = (code: string, call = 'call') =>
-  Object.assign(new Error(`${code}: ${call}`), { code })
+  Object.assign(
+    new Error(`${code}: ${call}`),
+    code in nameless ? { code: 'UNKNOWN', errno: -(nameless[code] ?? 0) } : { code },
+  )
 
 /**
  * A disk in memory that remembers every effect on it, so that each state which a crash could leave can be

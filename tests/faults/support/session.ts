@@ -3,7 +3,7 @@ import type { FolderFs } from '../../../electron/store/store-fs.ts'
 import { type Transaction, transactionIdOf } from '../../../shared/directory/transaction.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { readAll, referenceOf } from './judge.ts'
-import { Ledger } from './ledger.ts'
+import { hashOfTransaction, Ledger } from './ledger.ts'
 import { type FolderOptions, PatientFolder } from './patient-folder.ts'
 import { applied, emptyReference, type Reference } from './reference-directory.ts'
 
@@ -24,6 +24,20 @@ export function steadyClock(random = () => 0): () => Date {
 export function expectedTransaction(reference: Reference, at: Date, plan: Plan): Transaction {
   const sequence = reference.sequence + 1
   return { id: transactionIdOf(sequence), sequence, at: at.toISOString(), actor, ...plan }
+}
+
+/**
+ * Saves, and answers what the store says that it saved. Only that is an acknowledgement: a call that merely came
+ * back may have saved nothing, as with a plan that the store takes for one without changes.
+ */
+export async function saveIn(store: DirectoryStore, plan: Plan): Promise<Transaction> {
+  const { changes, ...entry } = plan
+  const saved =
+    changes.length === 0
+      ? await store.record(actor, entry)
+      : await store.transact(actor, () => plan)
+  if (!saved) throw new Error(`The store came back from ${plan.activity} and saved nothing.`)
+  return saved
 }
 
 /** Somebody who works with a store, and a ledger that watches from outside. */
@@ -74,13 +88,12 @@ export class Session {
     this.#saves += 1
     const transaction = expectedTransaction(this.reference, this.#at, plan)
     const acknowledge = this.ledger.begin(transaction, this.position)
-    const { changes, ...entry } = plan
-    const saving = (
-      changes.length === 0
-        ? this.store.record(actor, entry)
-        : this.store.transact(actor, () => plan)
-    ).then(
-      () => 'acknowledged' as const,
+    const saving = saveIn(this.store, plan).then(
+      (saved) => {
+        if (hashOfTransaction(saved) !== hashOfTransaction(transaction))
+          throw new Error(`The store saved ${JSON.stringify(saved)}.`)
+        return 'acknowledged' as const
+      },
       (error: unknown) => {
         this.refusal = error
         return 'refused' as const

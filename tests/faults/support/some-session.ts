@@ -1,7 +1,9 @@
 import type { Call, Verdict } from './memory-store-fs.ts'
+import { long } from './scale.ts'
 import { pick, somePlan } from './some-plan.ts'
 import type { StoreSession } from './store-session.ts'
 
+/** What disks answer when something is wrong with them; the last, those of another computer. */
 export const codes = [
   'ENOSPC',
   'EIO',
@@ -9,10 +11,17 @@ export const codes = [
   'EACCES',
   'EBUSY',
   'EROFS',
-  'UNKNOWN',
+  'EDQUOT',
   'EMFILE',
   'EXDEV',
+  'ETIMEDOUT',
 ] as const
+
+/** Which failure each of many calls gets: in the long form every one, in its share one after another. */
+export const failures: readonly (readonly [told: string, codeOf: (number: number) => string])[] =
+  long
+    ? codes.map((code) => [code, () => code])
+    : [['one failure or another', (number) => codes[number % codes.length] ?? codes[0]]]
 
 const extents = ['nothing', 'part', 'whole'] as const
 

@@ -51,8 +51,19 @@ export function stepFs(fs: FolderFs, around: Around): FolderFs {
 
 function kindOf(path: string): string {
   const name = basename(path)
-  if (name.endsWith('.tmp')) return name.includes('.rsnap') ? 'new checkpoint' : 'temporary'
-  if (name.endsWith('.rjrn')) return 'segment'
-  if (name.endsWith('.rsnap')) return 'checkpoint'
-  return name.includes('.') ? name : 'folder'
+  const final = name.replace(/\.[0-9a-f-]{12,36}\.tmp$/, '')
+  if (final !== name) return `new ${kindOf(final)}`
+  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? name
 }
+
+const kinds: readonly [RegExp, string][] = [
+  [/\.rjrn$/, 'segment'],
+  [/\.rsnap$/, 'checkpoint'],
+  [/^[0-9a-f]{64}$/, 'shared file'],
+  [/^\d{4}-.*\.partial$/, 'unfinished backup'],
+  [/^\d{4}-/, 'backup'],
+  [/^store\.restoring-/, 'unfinished copy'],
+  [/^store\.restored$/, 'restored store'],
+  [/^store\.replaced-/, 'replaced store'],
+  [/^[^.]*$/, 'folder'],
+]
