@@ -6,6 +6,7 @@ import { pictureLimits } from '../shared/directory/picture.ts'
 import { AppError } from '../shared/errors.ts'
 import { withheldPermissions } from '../shared/policy/withheld.ts'
 import { type After, afterTimeout } from './after.ts'
+import type { ChooseFolder } from './choose-folder.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import { AdministratorKeys } from './keys/administrator-keys.ts'
 import { deriveKeyInThread, type KeyCosts, usualKeyCosts } from './keys/derive-key.ts'
@@ -18,6 +19,8 @@ import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-phot
 import { Sentences } from './sentences.ts'
 import { refuseLastAdministrator } from './services/administrators.ts'
 import { refuseForbiddenChanges } from './services/authorise.ts'
+import { BackupFolderService } from './services/backup-folder-service.ts'
+import { BackupPlaces } from './services/backup-places.ts'
 import { BackupService } from './services/backup-service.ts'
 import { BallastService } from './services/ballast-service.ts'
 import { BulkEditService } from './services/bulk-edit-service.ts'
@@ -46,6 +49,7 @@ import { SessionService } from './services/session-service.ts'
 import { StorageService } from './services/storage-service.ts'
 import { UserService } from './services/user-service.ts'
 import { Workspace } from './services/workspace.ts'
+import type { FolderSettingsStore } from './settings/folder-settings.ts'
 import {
   describePolicies,
   inForce,
@@ -63,6 +67,7 @@ import { FileSampleSource } from './store/file-sample-source.ts'
 import { FolderBackups } from './store/folder-backups.ts'
 import { type LockSystem, thisComputer } from './store/lock-system.ts'
 import { LowdbDirectoryFolder } from './store/lowdb-directory-folder.ts'
+import { SecondBackups } from './store/second-backups.ts'
 import { type FolderFs, nodeFs } from './store/store-fs.ts'
 
 /** What a host brings along. */
@@ -80,6 +85,9 @@ export type ApplicationPorts = {
   readonly showFolder?: ShowFolder | undefined
   /** The system's clipboard, where the host may look at it. */
   readonly clipboard?: TextClipboard
+  /** Undefined where the host has no dialog. */
+  readonly chooseFolder?: ChooseFolder | undefined
+  readonly folders: FolderSettingsStore
   readonly log: Log
   readonly now?: () => Date
   readonly lockSystem?: LockSystem
@@ -195,16 +203,14 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       purges.consider()
     },
   })
+  const backupsIn = (folder: string) => new FolderBackups({ ...place, folder, store: storeFolder })
+  const second = new SecondBackups({ fs, dataDir, backupsIn, settings: ports.folders })
   const backups = new BackupService(workspace, session, {
-    backups: new FolderBackups({
-      ...place,
-      folder: backupFolder,
-      store: storeFolder,
-    }),
+    places: new BackupPlaces(backupsIn(backupFolder), second, log),
     now,
     after: ports.after ?? afterTimeout,
     announce,
-    log,
+    sentences,
   })
   const reseals = new ResealService({
     workspace,
@@ -223,14 +229,23 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     accounts,
     reseal: () => reseals.consider(),
   })
+  const backupFolders = new BackupFolderService(workspace, session, backups, second, announce)
   const folders = new FolderService({
-    paths: { data: dataDir, backups: backupFolder, reports: reportFolder },
+    dataFolder: dataDir,
+    pathOf: (name) =>
+      ({
+        data: dataDir,
+        backups: backupFolder,
+        'second-backups': second.current?.folder ?? null,
+        reports: reportFolder,
+      })[name],
     isThere: (path) =>
       fs.stat(path).then(
         () => true,
         () => false,
       ),
     show: ports.showFolder,
+    choose: ports.chooseFolder,
   })
   const storage = new StorageService(
     workspace,
@@ -349,6 +364,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     undo: (input) => history.undo(input),
     listBackups: () => backups.list(),
     backUpNow: () => backups.backUp(),
+    setBackupFolder: (input) => backupFolders.set(input),
+    chooseBackupFolder: () => folders.choose(),
     restoreBackup: (input) => backups.restore(input),
     getListState: () => personal.listState(),
     setListState: (input) => personal.keepListState(input),

@@ -4,6 +4,8 @@ import { chosenPreferencesSchema } from '../shared/contract/preferences.ts'
 import { eventChannel } from '../shared/contract/requests.ts'
 import { AppError } from '../shared/errors.ts'
 import { openApplication } from './application.ts'
+import type { ChooseFolder } from './choose-folder.ts'
+import { chooseFolder } from './desktop/choose-folder.ts'
 import { check, printed } from './desktop/command-line-tasks.ts'
 import { claimDataFolder } from './desktop/data-folder.ts'
 import { developmentException, developmentPage } from './desktop/development.ts'
@@ -26,6 +28,7 @@ import { Sentences } from './sentences.ts'
 import { type CommandLine, readCommandLine } from './settings/command-line.ts'
 import { dataFolderOf } from './settings/data-folder.ts'
 import { openElectronStoreBackend } from './settings/electron-store-backend.ts'
+import { folderSettingsSchema } from './settings/folder-settings.ts'
 import { ManagedPreferences } from './settings/managed-preferences.ts'
 import { inForce, type Policies, resolvePolicies } from './settings/policies.ts'
 import { readPolicySources } from './settings/policy-sources.ts'
@@ -76,7 +79,7 @@ function launch(): void {
   else app.exit()
 }
 
-function openHere({ commandLine, policies, dataDir }: Launch) {
+function openHere({ commandLine, policies, dataDir }: Launch, choose?: ChooseFolder) {
   const log = openFileLog(join(dataDir, 'roster.log'), inForce(policies).LogLevel)
   const open = openElectronStoreBackend
   const chosen = new SettingsFile(dataDir, 'config', chosenPreferencesSchema, open, log)
@@ -91,6 +94,8 @@ function openHere({ commandLine, policies, dataDir }: Launch) {
     keyThread: join(built, 'main', 'derive-key-worker.js'),
     showFolder,
     clipboard,
+    chooseFolder: choose,
+    folders: new SettingsFile(dataDir, 'folders', folderSettingsSchema, open, log),
     log,
   })
   return { log, preferences, application }
@@ -109,7 +114,11 @@ async function start(launch: Launch): Promise<void> {
   const development = server !== undefined
   const developerTools = development || inForce(policies).DeveloperTools === true
 
-  const { log, preferences, application: opening } = openHere(launch)
+  const {
+    log,
+    preferences,
+    application: opening,
+  } = openHere(launch, () => chooseFolder(window, text))
   const state = new SettingsFile(
     dataDir,
     'window',

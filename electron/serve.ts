@@ -12,6 +12,7 @@ import { forkPhotoHelper } from './photos/fork-photo-helper.ts'
 import { Sentences } from './sentences.ts'
 import { openConfBackend } from './settings/conf-backend.ts'
 import { dataFolderOf, makeDataFolder } from './settings/data-folder.ts'
+import { folderSettingsSchema } from './settings/folder-settings.ts'
 import { ManagedPreferences } from './settings/managed-preferences.ts'
 import { inForce, type Policies, resolvePolicies } from './settings/policies.ts'
 import { readPolicySources } from './settings/policy-sources.ts'
@@ -52,6 +53,7 @@ export async function serve(
     policies,
     startPhotoHelper: forkPhotoHelper,
     showFolder: findFileManager(),
+    folders: new SettingsFile(dataDir, 'folders', folderSettingsSchema, openConfBackend, log),
     log,
   })
   const page = await openPage(outputOf('renderer'), application)

@@ -3,26 +3,26 @@ import type { RosterEvent } from '../../shared/contract/events.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Backup, BackupReason } from '../../shared/storage/backup.ts'
 import type { After } from '../after.ts'
-import type { Log } from '../log.ts'
-import { isSameDay } from '../store/backup-retention.ts'
-import type { Backups } from '../store/backups.ts'
+import type { Sentences } from '../sentences.ts'
 import type { Capture } from '../store/directory-store.ts'
+import type { BackupPlace } from './backup-place.ts'
+import type { BackupPlaces } from './backup-places.ts'
 import type { SessionService } from './session-service.ts'
 import type { Workspace } from './workspace.ts'
 
 /** In milliseconds: how long after a start or a change the day's backup begins. */
 const pause = 10_000
 
-/** In milliseconds: after a failure, the day's backup is not tried again before. */
-const patience = 3_600_000
-
 export type BackupPorts = {
-  readonly backups: Backups
+  readonly places: BackupPlaces
   readonly now: () => Date
   readonly after: After
   readonly announce: (event: RosterEvent) => void
-  readonly log: Log
+  readonly sentences: Sentences
 }
+
+/** What became of a backup in each folder. */
+type Made = { readonly backups: readonly Backup[]; readonly failures: readonly AppError[] }
 
 /** Backs the directory up once a day it changes, before imports and when somebody asks; and restores. */
 export class BackupService {
@@ -34,9 +34,6 @@ export class BackupService {
   #giveUp = new AbortController()
   /** Backups are made one after another. */
   #last: Promise<unknown> = Promise.resolve()
-  #newest: Backup | null = null
-  #failure: AppError | null = null
-  #failedAt = Number.NEGATIVE_INFINITY
   #restoring = false
   #endPause: (() => void) | null = null
 
@@ -48,8 +45,7 @@ export class BackupService {
 
   /** Learns which backups there are, and makes today's if it is due. */
   async start(): Promise<void> {
-    const [newest] = await this.#ports.backups.list()
-    this.#newest = newest ?? null
+    await this.#ports.places.look()
     this.consider()
   }
 
@@ -58,30 +54,40 @@ export class BackupService {
     if (this.#endPause || this.#closed) return
     this.#endPause = this.#ports.after(pause, () => {
       this.#endPause = null
-      if (this.#isDue) void this.#make('daily').catch(() => {})
+      const due = this.#due
+      if (due.length > 0) void this.#make('daily', due).catch(() => {})
     })
   }
 
   /** Holds on to the directory as it is; what is done next does not wait until that is on the disk. */
   async beforeImport(): Promise<void> {
-    if (!this.#workspace.isOpen || this.#workspace.readOnly || this.#isBackedUp) return
+    const lacking = this.#lacking
+    if (lacking.length === 0) return
     const capture = await this.#workspace.current.store.capture()
-    void this.#write(capture, 'before-import').catch(() => {})
+    void this.#write(capture, 'before-import', lacking).catch(() => {})
   }
 
   async list(): Promise<Output<'listBackups'>> {
     this.#authorise()
-    const { backups } = this.#ports
-    return { folder: backups.folder, backups: [...(await backups.list())] }
+    const { places } = this.#ports
+    const { first, second } = places
+    return {
+      folder: first.backups.folder,
+      secondFolder: second?.backups.folder ?? null,
+      backups: await places.list(),
+    }
   }
 
   async backUp(): Promise<Output<'backUpNow'>> {
     this.#workspace.refuseReadOnly()
     const { actor } = this.#session
-    const backup = await this.#make('by-hand')
+    const { places, sentences } = this.#ports
+    const { backups, failures } = await this.#make('by-hand', places.all)
+    const [backup] = backups
+    if (!backup) throw failures[0]
     const details = { backup: backup.id, users: backup.users }
     await this.#workspace.note(actor, { activity: 'backUp', details })
-    return backup
+    return { ...backup, failures: failures.map((each) => sentences.failure(each).message) }
   }
 
   /**
@@ -90,13 +96,16 @@ export class BackupService {
    */
   async restore({ id }: Input<'restoreBackup'>): Promise<Output<'restoreBackup'>> {
     this.#authorise()
-    const { readOnly, isOpen } = this.#workspace
+    const { readOnly } = this.#workspace
     if (readOnly && readOnly.key !== 'readOnlyDamaged') throw readOnly
     if (this.#restoring) throw new AppError('in-use', 'backupRunning')
     this.#restoring = true
     try {
-      if (isOpen && !readOnly && !this.#isBackedUp) await this.#make('before-restore')
-      const { backup, missing } = await this.#ports.backups.prepare(id)
+      const { places } = this.#ports
+      const lacking = this.#lacking
+      const { failures } = await this.#make('before-restore', lacking)
+      if (failures.length === places.all.length) throw failures[0]
+      const { backup, missing } = await places.prepare(id)
       let keptAt: string | null = null
       await this.#workspace.reload(async () => {
         keptAt = await this.#workspace.folder.putRestored()
@@ -125,17 +134,23 @@ export class BackupService {
   }
 
   async exist(): Promise<boolean> {
-    return (await this.#ports.backups.list()).length > 0
+    return (await this.#ports.places.list()).length > 0
   }
 
   /** When the newest backup was made; null when there is none. */
   get lastAt(): string | null {
-    return this.#newest?.takenAt ?? null
+    return (
+      this.#ports.places.all
+        .flatMap(({ lastAt }) => lastAt ?? [])
+        .sort()
+        .at(-1) ?? null
+    )
   }
 
-  /** Why the last one could not be made; null once one could. */
-  get failure(): AppError | null {
-    return this.#failure
+  /** Why the last one could not be made in each folder; null once one could. */
+  get failures(): { readonly first: AppError | null; readonly second: AppError | null } {
+    const { first, second } = this.#ports.places
+    return { first: first.failure, second: second?.failure ?? null }
   }
 
   /** Gives up what it is doing, as when the directory is locked: the next time it is open makes it up. */
@@ -168,43 +183,43 @@ export class BackupService {
     this.#session.require('directory.backup')
   }
 
-  get #isBackedUp(): boolean {
-    const { id, revision, savedAt } = this.#workspace.directory
-    const newest = this.#newest
-    return newest?.directoryId === id && newest.revision === revision && newest.savedAt === savedAt
-  }
-
-  get #isDue(): boolean {
+  /** The folders of which none holds the directory as it is. */
+  get #lacking(): readonly BackupPlace[] {
     const { isOpen, readOnly } = this.#workspace
-    if (!isOpen || readOnly || this.#restoring || this.#isBackedUp) return false
+    if (!isOpen || readOnly) return []
+    const { directory } = this.#workspace
+    return this.#ports.places.all.filter((place) => !place.has(directory))
+  }
+
+  get #due(): readonly BackupPlace[] {
+    if (this.#restoring) return []
     const now = this.#ports.now()
-    if (now.getTime() - this.#failedAt < patience) return false
-    const { id } = this.#workspace.directory
-    const newest = this.#newest?.directoryId === id ? this.#newest : null
-    return newest === null || !isSameDay(new Date(newest.takenAt), now)
+    return this.#lacking.filter((place) => place.isDue(this.#workspace.directory, now))
   }
 
-  async #make(reason: BackupReason): Promise<Backup> {
-    return this.#write(await this.#workspace.current.store.capture(), reason)
+  async #make(reason: BackupReason, places: readonly BackupPlace[]): Promise<Made> {
+    if (places.length === 0) return { backups: [], failures: [] }
+    return this.#write(await this.#workspace.current.store.capture(), reason, places)
   }
 
-  #write(capture: Capture, reason: BackupReason): Promise<Backup> {
-    const { backups, announce, now, log } = this.#ports
+  /** Makes the same backup in each folder. What goes wrong in one does not keep it out of the others. */
+  #write(capture: Capture, reason: BackupReason, places: readonly BackupPlace[]): Promise<Made> {
+    const { announce, now } = this.#ports
     const { signal } = this.#giveUp
     const written = this.#last.then(async () => {
-      try {
-        this.#newest = await backups.take(capture, reason, signal)
-        this.#failure = null
-        return this.#newest
-      } catch (cause) {
-        if (signal.aborted) throw cause
-        if (cause instanceof AppError) this.#failure = cause
-        this.#failedAt = now().getTime()
-        log.error('the backup could not be made', cause)
-        throw cause
-      } finally {
-        announce({ type: 'storage-changed' })
-      }
+      const at = now()
+      const backups: Backup[] = []
+      const failures: AppError[] = []
+      for (const place of places)
+        try {
+          backups.push(await place.take(capture, reason, at, signal))
+        } catch (cause) {
+          if (!(cause instanceof AppError)) throw cause
+          failures.push(cause)
+        } finally {
+          announce({ type: 'storage-changed' })
+        }
+      return { backups, failures }
     })
     this.#last = written.catch(() => {})
     return written

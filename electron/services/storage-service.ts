@@ -60,10 +60,7 @@ export class StorageService {
 
   /** What the status says of storage. */
   async report(): Promise<
-    Pick<
-      Status,
-      'reason' | 'trouble' | 'damage' | 'readOnly' | 'warnings' | 'mayRestore' | 'showsFolders'
-    >
+    Omit<Status, 'state' | 'name' | 'administrators' | 'dataFolder' | 'hasSample'>
   > {
     const { damage, readOnly, folder } = this.#workspace
     return {
@@ -79,7 +76,7 @@ export class StorageService {
         : {}),
       warnings: await this.#warnings(),
       mayRestore: this.#backups.mayRestoreNow && (await this.#backups.exist()),
-      showsFolders: this.#folders.canShow,
+      ...this.#folders.abilities,
     }
   }
 
@@ -98,6 +95,7 @@ export class StorageService {
     const { isOpen, readOnly, folder } = this.#workspace
     if (!isOpen || readOnly) return []
     const { lastFailure } = this.#workspace.current.store.standing
+    const { first, second } = this.#backups.failures
     const free = await folder.freeSpace()
     const little = free !== null && free < littleSpace ? littleLeft(free) : null
     const spent = this.#ballast.spent && little ? new AppError('storage', 'ballastSpent') : null
@@ -106,7 +104,8 @@ export class StorageService {
       ['last-space-used', lastFailure ? null : spent],
       ['disk-almost-full', lastFailure || spent ? null : little],
       ['damage-repaired', folder.damage ? new AppError('damaged', 'damageRepaired') : null],
-      ['backup-failed', this.#backups.failure],
+      ['backup-failed', first],
+      ['second-backup-failed', second],
     ]
     return found.flatMap(([kind, error]) => (error ? [{ kind, message: this.#say(error) }] : []))
   }

@@ -17,7 +17,13 @@ export interface Backups {
   list(): Promise<readonly Backup[]>
 
   /** Makes a backup, and drops those that nobody needs any more. Throws `storage` and leaves no half of one. */
-  take(capture: Capture, reason: BackupReason, signal: AbortSignal): Promise<Backup>
+  take(
+    capture: Capture,
+    reason: BackupReason,
+    signal: AbortSignal,
+    /** When it counts as made; now, when that is not said. */
+    at?: Date,
+  ): Promise<Backup>
 
   /** Copies a backup beside the present directory and checks it there. Throws, and then nothing has changed. */
   prepare(id: string): Promise<Restored>

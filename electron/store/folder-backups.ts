@@ -51,6 +51,14 @@ export type BackupPlace = {
 
 const unfinished = '.partial'
 const idPattern = /^\d{4}-\d{2}-\d{2}T\d{6}Z-\d+(-\d+)?$/
+const sharedName = 'shared'
+
+const isUnfinished = (name: string) =>
+  name.endsWith(unfinished) && idPattern.test(name.slice(0, -unfinished.length))
+
+/** Whether something in a folder is of backups by its name. */
+export const isPartOfBackups = (name: string): boolean =>
+  name === sharedName || idPattern.test(name) || isUnfinished(name)
 
 /** Bytes that a record takes at most as a rule. */
 const recordSize = 1000
@@ -67,7 +75,7 @@ export class FolderBackups implements Backups {
   constructor(place: BackupPlace) {
     this.folder = place.folder
     this.#place = place
-    this.#shared = new SharedFiles(join(place.folder, 'shared'), place.fs)
+    this.#shared = new SharedFiles(join(place.folder, sharedName), place.fs)
   }
 
   async list(): Promise<readonly Backup[]> {
@@ -89,17 +97,29 @@ export class FolderBackups implements Backups {
     return found.sort(newestFirst)
   }
 
-  async take(capture: Capture, reason: BackupReason, signal: AbortSignal): Promise<Backup> {
+  async take(
+    capture: Capture,
+    reason: BackupReason,
+    signal: AbortSignal,
+    at = this.#place.now(),
+  ): Promise<Backup> {
     const { fs, log } = this.#place
     try {
       await this.#refuseWithoutSpace(capture)
       const before = await this.list()
-      const id = await this.#freeId(capture)
+      const id = await this.#freeId(capture, at)
       const partial = join(this.folder, id + unfinished)
       await this.#dropUnfinished()
       await makeFolderDurably(partial, fs)
       try {
-        const manifest = await this.#fill(partial, { id, capture, reason, last: before[0], signal })
+        const manifest = await this.#fill(partial, {
+          id,
+          capture,
+          reason,
+          at,
+          last: before[0],
+          signal,
+        })
         signal.throwIfAborted()
         await renameOver(partial, join(this.folder, id), fs)
         await syncFolder(this.folder, fs)
@@ -130,8 +150,8 @@ export class FolderBackups implements Backups {
 
   /** Writes all parts of a backup and reads each back; the manifest comes last. */
   async #fill(folder: string, making: Making): Promise<Manifest> {
-    const { fs, now, keys } = this.#place
-    const { id, capture, reason, signal } = making
+    const { fs, keys } = this.#place
+    const { id, capture, reason, at, signal } = making
     const parts = [await this.#addCheckpoint(folder, capture)]
     for (const [name, bytes] of this.#records(capture))
       parts.push(await this.#add(folder, name, bytes))
@@ -139,7 +159,7 @@ export class FolderBackups implements Backups {
     parts.push(await this.#add(folder, sharedListName, sharedListOf(await this.#share(making))))
     const manifest = {
       id,
-      takenAt: now().toISOString(),
+      takenAt: at.toISOString(),
       reason,
       ...factsOf(capture),
       bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -227,13 +247,12 @@ export class FolderBackups implements Backups {
   async #dropUnfinished(): Promise<void> {
     const { fs } = this.#place
     for (const name of await fs.readdir(this.folder).catch(() => []))
-      if (name.endsWith(unfinished))
-        await fs.rm(join(this.folder, name), { recursive: true, force: true })
+      if (isUnfinished(name)) await fs.rm(join(this.folder, name), { recursive: true, force: true })
   }
 
-  async #freeId({ head }: Capture): Promise<string> {
-    const { fs, now } = this.#place
-    const id = `${now().toISOString().slice(0, 19).replaceAll(':', '')}Z-${head.sequence}`
+  async #freeId({ head }: Capture, at: Date): Promise<string> {
+    const { fs } = this.#place
+    const id = `${at.toISOString().slice(0, 19).replaceAll(':', '')}Z-${head.sequence}`
     const names = new Set(await fs.readdir(this.folder).catch(() => []))
     for (let copy = 2; ; copy += 1) {
       const free = copy === 2 ? id : `${id}-${copy - 1}`
@@ -247,7 +266,7 @@ export class FolderBackups implements Backups {
     const records = Object.values(frozen).reduce((sum, each) => sum + each.length, 0)
     const needed = headroom + records * recordSize
     if (bavail * bsize >= needed) return
-    const values = inMegabytes(needed, bavail * bsize)
+    const values = { ...inMegabytes(needed, bavail * bsize), path: this.folder }
     throw new AppError('storage', 'backupNoSpace', { values })
   }
 }
@@ -256,6 +275,7 @@ type Making = {
   readonly id: string
   readonly capture: Capture
   readonly reason: BackupReason
+  readonly at: Date
   /** The newest one before. */
   readonly last: Backup | undefined
   readonly signal: AbortSignal

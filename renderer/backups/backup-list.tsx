@@ -5,13 +5,11 @@ import Typography from '@mui/material/Typography'
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Backup } from '../../shared/storage/backup.ts'
+import type { Backup, KeptBackup } from '../../shared/storage/backup.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useBackups } from '../api/queries.ts'
-import { ShowFolderButton } from '../folders/show-folder-button.tsx'
 import { useFormats } from '../text/formats.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { PathLine } from '../ui/path-line.tsx'
 import { useToast } from '../ui/toast.tsx'
 
 const reasons = {
@@ -21,38 +19,37 @@ const reasons = {
   'by-hand': 'byHand',
 } as const
 
+const placeOf = ({ first, second }: KeptBackup) =>
+  first && second ? 'inBoth' : first ? 'inFirst' : 'inSecond'
+
 /** The backups there are, each of which can be put in the directory's place. */
 export function BackupList() {
   const { t } = useTranslation('backups')
   const { data, error } = useBackups()
   if (error) return <FailureAlert error={error} />
   if (!data) return null
+  if (data.backups.length === 0) return <Typography sx={{ mt: 1 }}>{t('none')}</Typography>
   return (
-    <>
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
-        <PathLine label={t('folderLabel')} path={data.folder}>
-          {t('folder', { path: data.folder })}
-        </PathLine>
-        <ShowFolderButton folder="backups" />
-      </Box>
-      {data.backups.length === 0 ? (
-        <Typography sx={{ mt: 1 }}>{t('none')}</Typography>
-      ) : (
-        <Box
-          component="ul"
-          aria-label={t('listLabel')}
-          sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}
-        >
-          {data.backups.map((backup) => (
-            <Entry key={backup.id} backup={backup} />
-          ))}
-        </Box>
-      )}
-    </>
+    <Box component="ul" aria-label={t('listLabel')} sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
+      {data.backups.map((backup) => (
+        <Entry
+          key={`${backup.id} ${backup.first}`}
+          backup={backup}
+          told={data.secondFolder !== null}
+        />
+      ))}
+    </Box>
   )
 }
 
-function Entry({ backup }: { readonly backup: Backup }) {
+function Entry({
+  backup,
+  told,
+}: {
+  readonly backup: KeptBackup
+  /** Whether to tell in which folder it is. */
+  readonly told: boolean
+}) {
   const { t } = useTranslation('backups')
   const { moment, number } = useFormats()
   const [asked, setAsked] = useState(false)
@@ -61,6 +58,7 @@ function Entry({ backup }: { readonly backup: Backup }) {
     t('users', { count: backup.users, shown: number(backup.users) }),
     t('size', { megabytes: number(Math.max(0.1, Math.round(backup.bytes / 100_000) / 10)) }),
     t(reasons[backup.reason]),
+    ...(told ? [t(placeOf(backup))] : []),
   ]
   return (
     <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>

@@ -7,7 +7,12 @@ import { failureIn } from '../api/client.ts'
 import { useStatus } from '../api/queries.ts'
 import { useToast } from '../ui/toast.tsx'
 
-const labels = { data: 'openFolder', backups: 'openFolder', reports: 'showReport' } as const
+const labels = {
+  data: 'openFolder',
+  backups: 'openFolder',
+  'second-backups': 'openSecondFolder',
+  reports: 'showReport',
+} as const
 
 /** Opens a folder in the system's file manager; not there where the host has none. */
 export function ShowFolderButton({ folder }: { readonly folder: FolderName }) {

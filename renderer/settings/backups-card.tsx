@@ -5,10 +5,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
 import { usePermission } from '../api/use-permission.ts'
+import { BackupFolders } from '../backups/backup-folders.tsx'
 import { BackupList } from '../backups/backup-list.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { SecondBackupFolder } from './second-backup-folder.tsx'
 
 /** The backups of the directory, for whoever may restore them. */
 export function BackupsCard() {
@@ -17,7 +19,9 @@ export function BackupsCard() {
   const toast = useToast()
   const backingUp = useMutation({
     mutationFn: () => api.backUpNow({}),
-    onSuccess: () => toast({ message: t('backedUp') }),
+    // The banner says why it could not be made in one of the folders.
+    onSuccess: ({ failures }) =>
+      toast({ message: t(failures.length === 0 ? 'backedUp' : 'backedUpPartly') }),
   })
   if (!usePermission('directory.backup')) return null
   return (
@@ -34,6 +38,7 @@ export function BackupsCard() {
           {t('hint')}
         </Typography>
         <FailureAlert error={backingUp.error} />
+        <BackupFolders second={<SecondBackupFolder />} />
         <BackupList />
       </Box>
     </SectionCard>

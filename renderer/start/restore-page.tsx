@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
+import { BackupFolders } from '../backups/backup-folders.tsx'
 import { BackupList } from '../backups/backup-list.tsx'
 import { StartFrame } from './start-frame.tsx'
 
@@ -20,6 +21,7 @@ export function RestorePage({
       <Typography color="textSecondary" sx={{ mb: 2 }}>
         {t('restoreHint')}
       </Typography>
+      <BackupFolders />
       <BackupList />
       <Box sx={{ mt: 2 }}>
         <Button variant="outlined" onClick={onBack}>

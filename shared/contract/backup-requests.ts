@@ -1,4 +1,4 @@
-import { backupSchema } from '../storage/backup.ts'
+import { backupSchema, keptBackupSchema } from '../storage/backup.ts'
 import { z } from '../zod.ts'
 import { id, nothing } from './parts.ts'
 import type { RequestShapes } from './request.ts'
@@ -9,9 +9,32 @@ export const backupRequests = {
   listBackups: {
     needs: 'nothing',
     input: nothing,
-    output: z.strictObject({ folder: z.string(), backups: z.array(backupSchema) }),
+    output: z.strictObject({
+      folder: z.string(),
+      /** Null when there is none. */
+      secondFolder: z.string().nullable(),
+      backups: z.array(keptBackupSchema),
+    }),
   },
-  backUpNow: { needs: 'directory.backup', input: nothing, output: backupSchema },
+  /** In every folder at once; refused when it could not be made in any. */
+  backUpNow: {
+    needs: 'directory.backup',
+    input: nothing,
+    /** `failures` says of each folder in which it could not be made why. */
+    output: backupSchema.extend({ failures: z.array(z.string()) }),
+  },
+  /** Makes every backup in a second folder, too, from now on; null for none. A setting of this computer. */
+  setBackupFolder: {
+    needs: 'directory.backup',
+    input: z.strictObject({ path: z.string().min(1).max(4000).nullable() }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Asks the person for a folder in the system's dialog, where there is one. Nothing is set by it. */
+  chooseBackupFolder: {
+    needs: 'directory.backup',
+    input: nothing,
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
   /** Who may is as for `listBackups`. Afterwards nobody is signed in. */
   restoreBackup: {
     needs: 'nothing',

@@ -39,6 +39,7 @@ export const directoryRequests = {
             'disk-almost-full',
             'damage-repaired',
             'backup-failed',
+            'second-backup-failed',
           ]),
           message: z.string(),
         }),
@@ -49,6 +50,8 @@ export const directoryRequests = {
       hasSample: z.boolean(),
       /** Whether `showFolder` opens a window here. */
       showsFolders: z.boolean(),
+      /** Whether `chooseBackupFolder` shows a dialog here. */
+      choosesFolders: z.boolean(),
     }),
   },
   /** Reads the data folder again where it could not be opened, or not for saving. */

@@ -69,6 +69,8 @@ export const requests = [
   'undo',
   'listBackups',
   'backUpNow',
+  'setBackupFolder',
+  'chooseBackupFolder',
   'restoreBackup',
   'getListState',
   'setListState',

@@ -88,6 +88,11 @@ export const activities = {
     operation: 'Export',
     details: z.object({ backup: z.string(), users: z.int() }),
   },
+  setBackupFolder: {
+    category: 'DirectoryManagement',
+    operation: 'Update',
+    details: z.object({ folder: z.string().nullable() }),
+  },
 } as const satisfies Readonly<Record<string, ActivityFacts>>
 
 type Activities = typeof activities

@@ -25,3 +25,8 @@ export const backupSchema = z.strictObject({
 
 /** A copy of the directory as it was at one moment. */
 export type Backup = z.output<typeof backupSchema>
+
+/** A backup, and in which of the two folders it is kept. */
+export const keptBackupSchema = backupSchema.extend({ first: z.boolean(), second: z.boolean() })
+
+export type KeptBackup = z.output<typeof keptBackupSchema>

@@ -1,8 +1,10 @@
 import { type Application, openApplication } from '../../electron/application.ts'
 import { forkPhotoHelper } from '../../electron/photos/fork-photo-helper.ts'
+import { folderSettingsSchema } from '../../electron/settings/folder-settings.ts'
 import type { Asked, Output } from '../../shared/contract/contract.ts'
 import { preferencesSchema } from '../../shared/contract/preferences.ts'
 import type { Request } from '../../shared/contract/requests.ts'
+import { memorySettings } from '../support/memory-settings.ts'
 import { quiet } from './quiet.ts'
 
 export type Ask = <R extends Request>(request: R, input: Asked<R>) => Promise<Output<R>>
@@ -11,11 +13,11 @@ export type Ask = <R extends Request>(request: R, input: Asked<R>) => Promise<Ou
 export async function hostedApplication(
   dataDir: string,
 ): Promise<{ readonly application: Application; readonly ask: Ask }> {
-  const preferences = preferencesSchema.parse({})
   const application = await openApplication({
     dataDir,
     sampleFile: '',
-    preferences: { get: () => preferences, set: () => preferences },
+    preferences: memorySettings(preferencesSchema),
+    folders: memorySettings(folderSettingsSchema),
     startPhotoHelper: forkPhotoHelper,
     log: quiet,
   })

@@ -120,6 +120,8 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   undo: only('GUHPAVLOE', () => ({ transactionId: 'none' })),
   listBackups: only('G'),
   backUpNow: only('G'),
+  setBackupFolder: only('G', () => ({ path: 'not a whole path' })),
+  chooseBackupFolder: only('G'),
   restoreBackup: only('G', () => ({ id: 'none' })),
   getListState: signedIn(),
   setListState: signedIn(() => ({

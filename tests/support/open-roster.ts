@@ -6,11 +6,12 @@ import {
   openApplication,
 } from '../../electron/application.ts'
 import { forkPhotoHelper } from '../../electron/photos/fork-photo-helper.ts'
-import type { PreferencesStore } from '../../electron/settings/preferences-store.ts'
+import { folderSettingsSchema } from '../../electron/settings/folder-settings.ts'
 import { type Asked, contract, type Output } from '../../shared/contract/contract.ts'
 import { preferencesSchema } from '../../shared/contract/preferences.ts'
 import type { Request } from '../../shared/contract/requests.ts'
 import type { Failure } from '../../shared/errors.ts'
+import { memorySettings } from './memory-settings.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 export const sampleFile = join(
@@ -46,7 +47,15 @@ export type Roster = {
 export type RosterOptions = Partial<
   Pick<
     ApplicationPorts,
-    'now' | 'after' | 'lockSystem' | 'fs' | 'showFolder' | 'policies' | 'readOnly'
+    | 'now'
+    | 'after'
+    | 'lockSystem'
+    | 'fs'
+    | 'showFolder'
+    | 'chooseFolder'
+    | 'folders'
+    | 'policies'
+    | 'readOnly'
   >
 >
 
@@ -55,7 +64,8 @@ export async function openRoster(dataDir?: string, options: RosterOptions = {}):
   const application = await openApplication({
     dataDir: folder,
     sampleFile,
-    preferences: memoryPreferences(),
+    preferences: memorySettings(preferencesSchema),
+    folders: memorySettings(folderSettingsSchema),
     startPhotoHelper: forkPhotoHelper,
     log: { info: () => {}, error: () => {} },
     passwordCosts: cheapCosts,
@@ -96,15 +106,4 @@ export async function openNewDirectory(options: RosterOptions = {}): Promise<Ros
 export async function signIn(roster: Roster): Promise<void> {
   const { userPrincipalName, password } = administrator
   await roster.ask('signIn', { userPrincipalName, password })
-}
-
-function memoryPreferences(): PreferencesStore {
-  let kept = preferencesSchema.parse({})
-  return {
-    get: () => kept,
-    set: (changes) => {
-      kept = preferencesSchema.parse({ ...kept, ...changes })
-      return kept
-    },
-  }
 }

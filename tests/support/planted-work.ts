@@ -3,21 +3,23 @@ import { join } from 'node:path'
 import { openApplication } from '../../electron/application.ts'
 import { openFileLog } from '../../electron/file-log.ts'
 import { forkPhotoHelper } from '../../electron/photos/fork-photo-helper.ts'
+import { folderSettingsSchema } from '../../electron/settings/folder-settings.ts'
 import { type Asked, contract, type Output } from '../../shared/contract/contract.ts'
 import { preferencesSchema } from '../../shared/contract/preferences.ts'
 import type { Request } from '../../shared/contract/requests.ts'
 import { aJpeg } from './images.ts'
+import { memorySettings } from './memory-settings.ts'
 import { plantedCsv, plantedMail, plantedText, plantedValues } from './planted-markers.ts'
 
 // Run as a process: does what an administrator does with people whose data can be told from all else, and
 // then either ends as it should or waits to be killed.
 
 const [dataDir = '', how = ''] = process.argv.slice(2)
-const preferences = preferencesSchema.parse({})
 const application = await openApplication({
   dataDir,
   sampleFile: '',
-  preferences: { get: () => preferences, set: () => preferences },
+  preferences: memorySettings(preferencesSchema),
+  folders: memorySettings(folderSettingsSchema),
   startPhotoHelper: forkPhotoHelper,
   log: openFileLog(join(dataDir, 'roster.log')),
   passwordCosts: { memory: 64, passes: 1 },

@@ -15,13 +15,18 @@ type BackupOptions = {
 }
 
 /** The backups of a data folder. */
-export function someBackups(
+export const someBackups = (dataDir: string, options: BackupOptions = {}): FolderBackups =>
+  backupsIn(dataDir, join(dataDir, 'backups'), options)
+
+/** The backups of a data folder that are in another one. */
+export function backupsIn(
   dataDir: string,
+  folder: string,
   { fs = nodeFs, now = noon, keys = testKeys }: BackupOptions = {},
 ): FolderBackups {
   return new FolderBackups({
     fs,
-    folder: join(dataDir, 'backups'),
+    folder,
     store: join(dataDir, 'store'),
     keys,
     now,

@@ -26,6 +26,7 @@ export const shell = {
   undo: 'Undo',
   undone: 'Undone',
   openFolder: 'Open the folder',
+  openSecondFolder: 'Open the second folder',
   showReport: 'Show the report',
   copyValue: 'Copy {{label}}',
   copied: 'Copied',

@@ -30,4 +30,5 @@ export const activityNames = {
   resetPassword: 'Reset user password',
   changePassword: 'Change own password',
   backUp: 'Back up directory',
+  setBackupFolder: 'Set second backup folder',
 } as const

@@ -33,5 +33,6 @@ export const desktop = {
   pageGoneDetail:
     'Everything that was saved is safe. Reload the window to go on, or quit and start Roster again.',
   reloadWindow: 'Reload the window',
+  chooseFolderTitle: 'Choose a folder for backups',
   startFailedTitle: 'Roster could not start',
 } as const

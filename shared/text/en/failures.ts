@@ -121,9 +121,21 @@ export const failures = {
   damageRepaired:
     'A file of the directory was damaged, and everything in it was read from its copies instead. Nothing is missing. Check this disk, and keep a backup on another one.',
   backupFailed:
-    'The backup was not made: its folder could not be written ({{reason}}). The directory itself is safe. Check {{path}}, and back up again.',
+    'The backup in {{path}} was not made: the folder could not be written ({{reason}}). The directory itself is safe. Check the folder, and back up again.',
   backupNoSpace:
-    'The backup was not made: it needs {{needed}} MB, and {{free}} MB are free. The directory itself is safe. Free some space, and back up again.',
+    'The backup in {{path}} was not made: it needs {{needed}} MB, and {{free}} MB are free. The directory itself is safe. Free some space, and back up again.',
+  backupFolderAway:
+    'The backup in {{path}} was not made: the folder is not there, or not the one that was chosen. The directory itself is safe. Connect its disk and back up again, or choose another folder in the settings.',
+  backupFolderRelative:
+    'A folder for backups needs its whole path, such as D:\\Roster or /media/backup. “{{path}}” is none. Nothing was changed.',
+  backupFolderInside:
+    '{{path}} is in the data folder and would be lost with it. Choose a folder on another disk. Nothing was changed.',
+  backupFolderOccupied:
+    '{{path}} already holds other things, such as “{{name}}”. Choose an empty folder or name a new one. Nothing was changed.',
+  backupFolderOfOther:
+    '{{path}} holds the backups of another directory. Choose another folder. Nothing was changed.',
+  backupFolderUnusable:
+    '{{path}} cannot be used ({{reason}}). Check that it is a folder you may write to and that its disk is connected. Nothing was changed.',
   backupRunning: 'A backup is being made just now. Try again in a moment. Nothing was changed.',
   backupGone: 'That backup is no longer there. Choose another. Nothing was changed.',
   backupDamaged:

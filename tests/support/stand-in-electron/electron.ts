@@ -21,6 +21,8 @@ export const told = {
   opened: [] as string[],
   opening: '',
   clipboard: '',
+  /** The folder that the next dialogs are answered with. */
+  chosen: null as string | null,
   errors: [] as string[],
   exits: [] as number[],
   /** Where the packaged program is; null for the one that was built in place. */
@@ -160,6 +162,10 @@ export const Menu = {
 }
 
 export const dialog = {
+  async showOpenDialog(_window: unknown, options: Settings) {
+    told.dialogs.push(options)
+    return { canceled: told.chosen === null, filePaths: told.chosen === null ? [] : [told.chosen] }
+  },
   showMessageBoxSync(_window: unknown, options: Settings): number {
     told.dialogs.push(options)
     return told.choice

@@ -243,6 +243,17 @@ describe('the clipboard', () => {
   })
 })
 
+describe('a second folder for backups', () => {
+  it('is chosen in the dialog of the system', async () => {
+    await openSample()
+    expect(await answerTo('directoryStatus', {})).toMatchObject({ choosesFolders: true })
+    expect(await answerTo('chooseBackupFolder', {})).toEqual({ path: null })
+    told.chosen = join(tmpdir(), 'elsewhere')
+    expect(await answerTo('chooseBackupFolder', {})).toEqual({ path: told.chosen })
+    expect(told.dialogs.at(-1)).toMatchObject({ properties: ['openDirectory', 'createDirectory'] })
+  })
+})
+
 describe('the page', () => {
   it('is served with a policy and a nonce of this load', async () => {
     const page = await get('roster://app/')

@@ -92,7 +92,10 @@ describe('the backup of the day', () => {
     await expect
       .poll(async () => (await roster.ask('directoryStatus', {})).warnings)
       .toMatchObject([
-        { kind: 'backup-failed', message: expect.stringMatching(/^The backup was not made/) },
+        {
+          kind: 'backup-failed',
+          message: expect.stringMatching(/^The backup in .*backups was not made/),
+        },
       ])
     await rm(backups)
     await roster.ask('createUser', newUser('Grace'))
