@@ -35,6 +35,7 @@ import { HealthService } from './services/health-service.ts'
 import { HistoryService } from './services/history-service.ts'
 import { ImportService } from './services/import-service.ts'
 import { KeyService } from './services/key-service.ts'
+import { LaterChangesService } from './services/later-changes-service.ts'
 import { managedAuthority } from './services/managed-authority.ts'
 import { MemberService } from './services/member-service.ts'
 import { MembershipService } from './services/membership-service.ts'
@@ -67,6 +68,7 @@ import { FileSampleSource } from './store/file-sample-source.ts'
 import { FolderBackups } from './store/folder-backups.ts'
 import { type LockSystem, thisComputer } from './store/lock-system.ts'
 import { LowdbDirectoryFolder } from './store/lowdb-directory-folder.ts'
+import { Salvage } from './store/salvage.ts'
 import { SecondBackups } from './store/second-backups.ts'
 import { type FolderFs, nodeFs } from './store/store-fs.ts'
 
@@ -229,6 +231,12 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     accounts,
     reseal: () => reseals.consider(),
   })
+  const laterChanges = new LaterChangesService(workspace, session, {
+    salvage: new Salvage({ fs, folder: storeFolder, keys, now, log }),
+    backups,
+    guard: (present, changes) =>
+      refuseLastAdministrator(present, changes, (id) => accounts.hasPassword(id)),
+  })
   const backupFolders = new BackupFolderService(workspace, session, backups, second, announce)
   const folders = new FolderService({
     dataFolder: dataDir,
@@ -367,6 +375,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     setBackupFolder: (input) => backupFolders.set(input),
     chooseBackupFolder: () => folders.choose(),
     restoreBackup: (input) => backups.restore(input),
+    previewLaterChanges: () => laterChanges.preview(),
+    bringBackLaterChanges: () => laterChanges.bringBack(),
     getListState: () => personal.listState(),
     setListState: (input) => personal.keepListState(input),
     listViews: () => personal.views(),

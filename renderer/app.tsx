@@ -5,6 +5,7 @@ import { assertNever } from '../shared/assert-never.ts'
 import type { Output } from '../shared/contract/contract.ts'
 import { healthQueues } from '../shared/contract/health-requests.ts'
 import { usePreferences, useStatus, useWhoAmI } from './api/queries.ts'
+import { usePermission } from './api/use-permission.ts'
 import { ChartPage } from './chart/chart-page.tsx'
 import { DeletedGroupsPage } from './groups/deleted-groups-page.tsx'
 import { GroupPage } from './groups/group-page.tsx'
@@ -57,12 +58,15 @@ export function App() {
 function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> }) {
   const { data: me, error } = useWhoAmI()
   const [reading, setReading] = useState(false)
+  const mayBringBack = usePermission('directory.backup')
   if (error) return <FailureAlert error={error} />
   if (!me) return null
   if (me.mustChangePassword) return <ChangePasswordPage me={me} dataFolder={status.dataFolder} />
   // What damage there is shows only to who holds the keys.
   if (status.readOnly?.reason === 'damaged' && !reading)
-    return <TroublePage status={status} onRead={() => setReading(true)} />
+    return (
+      <TroublePage status={status} onRead={() => setReading(true)} mayBringBack={mayBringBack} />
+    )
   return (
     <Router hook={useGuardedLocation}>
       <Shell>

@@ -24,6 +24,9 @@ export type BackupPorts = {
 /** What became of a backup in each folder. */
 type Made = { readonly backups: readonly Backup[]; readonly failures: readonly AppError[] }
 
+/** `keptAt` is where the directory of before is kept; null when there was none. */
+type Replaced<T> = { readonly prepared: T; readonly keptAt: string | null }
+
 /** Backs the directory up once a day it changes, before imports and when somebody asks; and restores. */
 export class BackupService {
   readonly #workspace: Workspace
@@ -98,20 +101,28 @@ export class BackupService {
     this.#authorise()
     const { readOnly } = this.#workspace
     if (readOnly && readOnly.key !== 'readOnlyDamaged') throw readOnly
+    const { places } = this.#ports
+    const { prepared, keptAt } = await this.replace(async () => {
+      const { failures } = await this.#make('before-restore', this.#lacking)
+      if (failures.length === places.all.length) throw failures[0]
+      return places.prepare(id)
+    })
+    const { backup, missing } = prepared
+    return { backup, keptAt, missingPhotos: missing.photos }
+  }
+
+  /** Puts what `prepare` leaves beside the directory in its place, and signs everybody out. */
+  async replace<T>(prepare: () => Promise<T>): Promise<Replaced<T>> {
     if (this.#restoring) throw new AppError('in-use', 'backupRunning')
     this.#restoring = true
     try {
-      const { places } = this.#ports
-      const lacking = this.#lacking
-      const { failures } = await this.#make('before-restore', lacking)
-      if (failures.length === places.all.length) throw failures[0]
-      const { backup, missing } = await places.prepare(id)
+      const prepared = await prepare()
       let keptAt: string | null = null
       await this.#workspace.reload(async () => {
         keptAt = await this.#workspace.folder.putRestored()
       })
       await this.#session.signOut()
-      return { backup, keptAt, missingPhotos: missing.photos }
+      return { prepared, keptAt }
     } catch (cause) {
       this.#ports.announce({ type: 'storage-changed' })
       throw cause

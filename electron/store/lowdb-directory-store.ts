@@ -80,6 +80,11 @@ export class LowdbDirectoryStore implements DirectoryStore {
     return this.#inTurn(() => this.#run(actor, { ...entry, changes: [] }))
   }
 
+  /** Saves what was saved elsewhere, under the next number: who did it and when stay as they were. */
+  again(transaction: Transaction): Promise<Transaction> {
+    return this.#inTurn(() => this.#save({ ...transaction, ...this.#next }))
+  }
+
   transactionsAfter(sequence: number): AsyncIterable<Transaction> {
     const { fs, folder, keys } = this.#place
     return readHistory(fs, folder, sequence, this.directory.sequence, keys)
@@ -131,10 +136,17 @@ export class LowdbDirectoryStore implements DirectoryStore {
     return done
   }
 
-  async #run(actor: Actor, plan: Plan): Promise<Transaction> {
-    const sequence = this.directory.sequence + 1
+  #run(actor: Actor, plan: Plan): Promise<Transaction> {
     const at = this.#place.now().toISOString()
-    const transaction = { id: transactionIdOf(sequence), sequence, at, actor, ...plan }
+    return this.#save({ ...this.#next, at, actor, ...plan })
+  }
+
+  get #next(): Pick<Transaction, 'id' | 'sequence'> {
+    const sequence = this.directory.sequence + 1
+    return { id: transactionIdOf(sequence), sequence }
+  }
+
+  async #save(transaction: Transaction): Promise<Transaction> {
     this.#adapter.due = transaction
     try {
       await this.#db.write()
@@ -149,7 +161,7 @@ export class LowdbDirectoryStore implements DirectoryStore {
     }
     // First of all: whoever is told of the transaction may look it up.
     if (this.#adapter.written) await this.#history.add(transaction, this.#adapter.written)
-    if (plan.changes.length > manyChanges) await this.#takeOverInSlices(transaction)
+    if (transaction.changes.length > manyChanges) await this.#takeOverInSlices(transaction)
     else this.#takeOver(transaction)
     await this.#adapter.compactIfDue(this.directory)
     return transaction

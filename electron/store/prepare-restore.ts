@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { anchorNames } from './anchor.ts'
@@ -16,7 +15,7 @@ import { errorCode, makeFolderDurably, renameOver, syncFolder, writeNew } from '
 import { segmentOf, slotFileNames } from './file-names.ts'
 import { hashInSlices } from './hash-in-slices.ts'
 import { recover } from './recover.ts'
-import { restoredFolder } from './restore-swap.ts'
+import { dropLeftovers, linkOrWrite, restoredFolder, restoringFolder } from './restore-swap.ts'
 import type { SharedFiles } from './shared-files.ts'
 import type { FolderFs } from './store-fs.ts'
 import type { StoreKeys } from './store-keys.ts'
@@ -34,15 +33,13 @@ export type RestoreSource = {
 /** A store has these twice, a backup once. */
 const copies: ReadonlyMap<string, string> = new Map([slotFileNames, anchorNames])
 
-const unfinished = 'store.restoring-'
-
 /**
  * Copies a backup beside the store and opens it there; without its key in use, only what every file holds is
  * compared with what was noted of it. What is in the store is not touched.
  */
 export async function prepareRestore(source: RestoreSource): Promise<Restored> {
   const { fs, store, keys } = source
-  const target = join(dirname(store), unfinished + randomBytes(6).toString('hex'))
+  const target = restoringFolder(store)
   try {
     const manifest = await readManifest(fs, source.folder, keys)
     await dropLeftovers(fs, store)
@@ -59,15 +56,6 @@ export async function prepareRestore(source: RestoreSource): Promise<Restored> {
     const values = { reason: errorCode(cause) || 'unknown' }
     throw new AppError('storage', 'restoreFailed', { values, cause })
   }
-}
-
-/** Copies of backups that never took the store's place. */
-async function dropLeftovers(fs: FolderFs, store: string): Promise<void> {
-  const beside = dirname(store)
-  const leftover = basename(restoredFolder(store))
-  for (const name of await fs.readdir(beside))
-    if (name === leftover || name.startsWith(unfinished))
-      await fs.rm(join(beside, name), { recursive: true, force: true })
 }
 
 /** Answers what no good copy is left of. A part of the backup itself that is not right is refused. */
@@ -104,12 +92,7 @@ async function bring({ fs, store, shared }: RestoreSource, part: Part, path: str
   const present = join(store, part.path)
   const there = await fs.readFile(present).catch(() => null)
   if (there && (await hashInSlices(there)) === part.sha256) {
-    try {
-      // Nobody changes such a file, so both folders may have the same one.
-      await fs.link(present, path)
-    } catch {
-      await writeNew(path, there, fs)
-    }
+    await linkOrWrite(fs, { from: present, bytes: there }, path)
     return true
   }
   const bytes = await shared.read(part.sha256)

@@ -29,12 +29,17 @@ export type Recovery = {
   readonly findings: readonly Finding[]
   /** Acknowledged transactions may be missing: nothing may be written on top of this. */
   readonly incomplete: boolean
+  /** Where reading stopped before the end of the journal; null when nothing shows that it did. */
+  readonly gap: Gap | null
   /** The last transaction that the files show any trace of. */
   readonly lastKnown: number
   readonly anchor: Anchor | null
   /** The last transaction, when the journal alone has it: it may not have reached the disk yet. */
   readonly last: Last | null
 }
+
+/** The segment, and how far into it everything is whole, in bytes. */
+export type Gap = { readonly segment: number; readonly offset: number }
 
 /** A transaction and what it is chained to. */
 export type Last = { readonly transaction: Transaction; readonly before: Head }
@@ -203,11 +208,15 @@ function replay({ directory, head, segments, keys, findings, watched }: Replay) 
     const limit = limits[index] ?? Number.POSITIVE_INFINITY
     // Nothing that it holds was acknowledged.
     if (header && header.baseSequence >= limit) continue
+    const stopAt = (offset: number) => {
+      const gap: Gap = { segment: number, offset }
+      return { directory, head, journal, last, digest, incomplete: true, gap }
+    }
     const incomplete = (kind: Finding['kind'], offset: number) => {
       findings.push({ file, kind, offset })
-      return { directory, head, journal, last, digest, incomplete: true }
+      return stopAt(offset)
     }
-    if (!bytes) return { directory, head, journal, last, digest, incomplete: true }
+    if (!bytes) return stopAt(0)
     const genuine = header?.directoryId === directory.id && header.segment === number
     if (!header || !genuine) return incomplete('damaged-segment', 0)
     if (!isSame(head, { sequence: header.baseSequence, tag: header.baseTag }))
@@ -231,7 +240,7 @@ function replay({ directory, head, segments, keys, findings, watched }: Replay) 
     if (end === 'damaged' && head.sequence < limit) return incomplete('damaged-segment', offset)
     if (end !== 'whole') findings.push({ file, kind: 'torn-tail', offset })
   }
-  return { directory, head, journal, last, digest, incomplete: false }
+  return { directory, head, journal, last, digest, incomplete: false, gap: null }
 }
 
 /** The greatest sequence that a file's name, a header or an intact frame tells of. */

@@ -1,9 +1,38 @@
-import { dirname, join } from 'node:path'
-import { errorCode, renameOver, syncFolder } from './durable-file.ts'
-import type { StoreFs } from './store-fs.ts'
+import { randomBytes } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { errorCode, renameOver, syncFolder, writeNew } from './durable-file.ts'
+import type { FolderFs, StoreFs } from './store-fs.ts'
+
+const unfinished = 'store.restoring-'
+
+/** Where a directory is put together that is to take the place of the store. */
+export const restoringFolder = (store: string) =>
+  join(dirname(store), unfinished + randomBytes(6).toString('hex'))
 
 /** Where a restored directory waits, complete and checked, to take the place of the store. */
 export const restoredFolder = (store: string) => join(dirname(store), 'store.restored')
+
+/** Removes what was put together and never took the store's place. */
+export async function dropLeftovers(fs: FolderFs, store: string): Promise<void> {
+  const beside = dirname(store)
+  const leftover = basename(restoredFolder(store))
+  for (const name of await fs.readdir(beside))
+    if (name === leftover || name.startsWith(unfinished))
+      await fs.rm(join(beside, name), { recursive: true, force: true })
+}
+
+/** Puts a file that nobody changes in another folder as well: the very one, so that both have it, or a copy. */
+export async function linkOrWrite(
+  fs: FolderFs,
+  { from, bytes }: { readonly from: string; readonly bytes: Uint8Array },
+  to: string,
+): Promise<void> {
+  try {
+    await fs.link(from, to)
+  } catch {
+    await writeNew(to, bytes, fs)
+  }
+}
 
 /**
  * Puts the restored directory in the place of the store, which is kept under the name `aside`. After a

@@ -36,6 +36,9 @@ export const backupsQuery = (api: Client) =>
 export const keyStatusQuery = (api: Client) =>
   queryOptions({ queryKey: ['keys'], queryFn: () => api.keyStatus({}) })
 
+export const laterChangesQuery = (api: Client) =>
+  queryOptions({ queryKey: ['laterChanges'], queryFn: () => api.previewLaterChanges({}) })
+
 export const preferencesQuery = (api: Client) =>
   queryOptions({
     queryKey: ['preferences'],
@@ -119,6 +122,7 @@ export const useDirectory = () => useQuery(directoryQuery(useApi()))
 export const useRoles = () => useQuery(rolesQuery(useApi()))
 export const useBackups = () => useQuery(backupsQuery(useApi()))
 export const useKeyStatus = () => useQuery(keyStatusQuery(useApi()))
+export const useLaterChanges = () => useQuery(laterChangesQuery(useApi()))
 export const usePreferences = () => useQuery(preferencesQuery(useApi()))
 export const usePolicies = () => useQuery(policiesQuery(useApi()))
 export const useUser = (id: string) => useQuery(userQueryOf(useApi(), id))

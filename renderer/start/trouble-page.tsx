@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
 import { DamageFacts } from './damage-facts.tsx'
+import { LaterChangesPage } from './later-changes-page.tsx'
 import { RestorePage } from './restore-page.tsx'
 import { RetryButton } from './retry-button.tsx'
 import { StartFrame } from './start-frame.tsx'
@@ -20,14 +21,20 @@ const headings = {
 export function TroublePage({
   status,
   onRead,
+  mayBringBack = false,
 }: {
   readonly status: Output<'directoryStatus'>
   /** What can be read is open already; undefined when that is nothing. */
   readonly onRead?: () => void
+  /** Whether who is signed in may go on from what is whole. */
+  readonly mayBringBack?: boolean
 }) {
   const { t } = useTranslation('start')
   const [restoring, setRestoring] = useState(false)
+  const [bringing, setBringing] = useState(false)
   if (restoring) return <RestorePage status={status} onBack={() => setRestoring(false)} />
+  if (bringing)
+    return <LaterChangesPage dataFolder={status.dataFolder} onBack={() => setBringing(false)} />
   const { readOnly, reason, trouble = 'damaged', damage, mayRestore } = status
   const restores = mayRestore && trouble !== 'newer'
   // A disk that is not connected is not yet a reason to go back in time.
@@ -48,8 +55,16 @@ export function TroublePage({
       ) : null}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
         {retries ? <RetryButton variant="contained" /> : null}
+        {mayBringBack ? (
+          <Button variant="contained" onClick={() => setBringing(true)}>
+            {t('bringBack')}
+          </Button>
+        ) : null}
         {restores ? (
-          <Button variant={retries ? 'outlined' : 'contained'} onClick={() => setRestoring(true)}>
+          <Button
+            variant={retries || mayBringBack ? 'outlined' : 'contained'}
+            onClick={() => setRestoring(true)}
+          >
             {t('openBackup')}
           </Button>
         ) : null}

@@ -1,3 +1,5 @@
+import { allActivities } from '../directory/activities.ts'
+import { recordKinds } from '../directory/transaction.ts'
 import { backupSchema, keptBackupSchema } from '../storage/backup.ts'
 import { z } from '../zod.ts'
 import { id, nothing } from './parts.ts'
@@ -45,6 +47,44 @@ export const backupRequests = {
       keptAt: z.string().nullable(),
       /** Photos that no good copy was left of. */
       missingPhotos: z.int(),
+    }),
+  },
+  /** Where a part of the directory is damaged: what of the changes after it would fit on top of what is whole. */
+  previewLaterChanges: {
+    needs: 'directory.backup',
+    input: nothing,
+    output: z.strictObject({
+      /** Whether there is anything to go on from that can be trusted. */
+      possible: z.boolean(),
+      /** When what is whole was saved; null when that is not possible. */
+      savedAt: z.string().nullable(),
+      fitting: z.int(),
+      /** Those that do not fit, and what keeps each from it; `more` are not listed. */
+      left: z.array(
+        z.strictObject({
+          /** The number that it had. */
+          id: z.string(),
+          at: z.string(),
+          actor: z.string(),
+          activity: z.enum(allActivities),
+          reason: z.enum(['gone', 'there', 'changed', 'in-the-way']),
+          kind: z.enum(recordKinds),
+          /** Of the record; empty where nothing tells it. */
+          name: z.string(),
+        }),
+      ),
+      more: z.int(),
+    }),
+  },
+  /** Goes on from what is whole, with the later changes that fit. Afterwards nobody is signed in. */
+  bringBackLaterChanges: {
+    needs: 'directory.backup',
+    input: nothing,
+    output: z.strictObject({
+      carried: z.int(),
+      left: z.int(),
+      /** Where the damaged directory is kept; null when there was none. */
+      keptAt: z.string().nullable(),
     }),
   },
 } satisfies RequestShapes

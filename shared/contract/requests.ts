@@ -72,6 +72,8 @@ export const requests = [
   'setBackupFolder',
   'chooseBackupFolder',
   'restoreBackup',
+  'previewLaterChanges',
+  'bringBackLaterChanges',
   'getListState',
   'setListState',
   'listViews',

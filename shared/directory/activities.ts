@@ -93,6 +93,11 @@ export const activities = {
     operation: 'Update',
     details: z.object({ folder: z.string().nullable() }),
   },
+  bringBackChanges: {
+    category: 'DirectoryManagement',
+    operation: 'Restore',
+    details: z.object({ carried: z.int(), left: z.int() }),
+  },
 } as const satisfies Readonly<Record<string, ActivityFacts>>
 
 type Activities = typeof activities

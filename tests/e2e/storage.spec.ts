@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { spoilTransaction } from '../support/damaged-journal.ts'
 import { expect, test } from './app.fixture.ts'
 import { addAda, ask, openProfile, openSample, startEditing } from './profile-steps.ts'
 import { banner, harm, saveOften, signIn, typePassword } from './storage-steps.ts'
@@ -59,6 +61,35 @@ test.describe('a damaged directory', () => {
     await page.getByRole('button', { name: 'Look at what can be read' }).click()
     await expect(banner(page)).toContainText('nothing can be saved on top of it')
     await expect(page.getByText('200 users')).toBeVisible()
+  })
+
+  test('goes on with the later changes that fit', async ({ launch, dataDir }) => {
+    const first = await launch()
+    const account = await openSample(first.page)
+    const { id, revision } = await addAda(first.page)
+    await ask(first.page, 'createUser', {
+      values: { displayName: 'Grace Hopper', userPrincipalName: 'grace@askerby.example' },
+    })
+    await ask(first.page, 'updateUser', { id, revision, changes: { jobTitle: 'Countess' } })
+    await first.stop()
+    await spoilTransaction(dataDir, revision)
+
+    const { page } = await launch()
+    await typePassword(page, account)
+    await page.getByRole('button', { name: 'Bring back later changes' }).click()
+    await expect(page.getByText(/^Whole: everything up to the save on/)).toBeVisible()
+    await expect(page.getByText('One later change does not fit and is left out.')).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Left out' })).toHaveText(
+      /Update user – User is not there without the changes that are lost/,
+    )
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.getByRole('button', { name: 'Bring back', exact: true }).click()
+    await expect(page.getByText(/^The directory is whole again, with/)).toBeVisible()
+    await signIn(page, account)
+    await expect(page.getByText('201 users')).toBeVisible()
+    await expect(banner(page)).toBeHidden()
+    expect((await readdir(dataDir)).filter((name) => name.startsWith('store.'))).toHaveLength(1)
   })
 
   test('is brought back from a backup by whoever cannot sign in', async ({ launch, dataDir }) => {

@@ -123,6 +123,8 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   setBackupFolder: only('G', () => ({ path: 'not a whole path' })),
   chooseBackupFolder: only('G'),
   restoreBackup: only('G', () => ({ id: 'none' })),
+  previewLaterChanges: only('G'),
+  bringBackLaterChanges: only('G'),
   getListState: signedIn(),
   setListState: signedIn(() => ({
     state: { search: '', filters: [], sort: [], columns: [], firstRow: 0, selected: [] },

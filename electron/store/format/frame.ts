@@ -117,6 +117,10 @@ export function* intactFrames(
     }
 }
 
+/** What stands where the frame that ends at `offset` has its tag. */
+export const tagBefore = (file: Buffer, offset: number): Uint8Array =>
+  Uint8Array.from(file.subarray(offset - tailLength, offset - tailLength + tagLength))
+
 /** Where the frame at `offset` has its tag and ends, when its lengths and its CRC agree. */
 function intactExtent(file: Buffer, offset: number): { tag: number; end: number } | null {
   if (offset + headLength + tailLength > file.length) return null

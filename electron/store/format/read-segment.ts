@@ -28,6 +28,8 @@ export type SegmentReading = {
   readonly end: SegmentEnd
   /** Where the intact part ends, in bytes from the beginning. */
   readonly offset: number
+  /** How many frames it has. */
+  readonly frames: number
 }
 
 /**
@@ -108,24 +110,24 @@ export function* readSegment(
   const frames = framesOfSegment(file, keys)
   let parts: Uint8Array[] = []
   let offset = headerLength
-  let committed = headerLength
+  let committed = { offset: headerLength, frames: 0 }
   let last = 0
   let next = frames.next()
   for (; !next.done; next = frames.next()) {
-    const { frame, tag, end, ends } = next.value
+    const { frame, tag, end, ends, index } = next.value
     parts.push(frame.content)
     offset = end
     if (!ends) continue
     yield { transaction: transactionOf(parts), tag, end }
     parts = []
-    committed = end
+    committed = { offset: end, frames: index + 1 }
     last = frame.sequence
   }
   if (typeof next.value === 'string') return next.value
   const { header, foreign } = next.value
-  if (foreign) return { header, end: 'foreign', offset: headerLength }
-  if (offset === file.length && parts.length === 0) return { header, end: 'whole', offset }
+  if (foreign) return { header, end: 'foreign', offset: headerLength, frames: 0 }
+  if (offset === file.length && parts.length === 0) return { header, end: 'whole', ...committed }
   const sequence = Math.max(header.baseSequence, last)
   const end = hasLaterFrame(file, offset, sequence) ? 'damaged' : 'torn'
-  return { header, end, offset: committed }
+  return { header, end, ...committed }
 }

@@ -31,4 +31,5 @@ export const activityNames = {
   changePassword: 'Change own password',
   backUp: 'Back up directory',
   setBackupFolder: 'Set second backup folder',
+  bringBackChanges: 'Bring back changes after damage',
 } as const

@@ -136,6 +136,10 @@ export const failures = {
     '{{path}} holds the backups of another directory. Choose another folder. Nothing was changed.',
   backupFolderUnusable:
     '{{path}} cannot be used ({{reason}}). Check that it is a folder you may write to and that its disk is connected. Nothing was changed.',
+  nothingToBringBack:
+    'There is nothing that could be brought back: no part of the directory is damaged, or somebody put other files in its place. Nothing was changed. Restore a backup instead.',
+  bringBackFailed:
+    'The changes were not brought back: the new copy of the directory could not be written ({{reason}}). The damaged directory is as it was. Free some space and check the disk, then try again, or restore a backup.',
   backupRunning: 'A backup is being made just now. Try again in a moment. Nothing was changed.',
   backupGone: 'That backup is no longer there. Choose another. Nothing was changed.',
   backupDamaged:
