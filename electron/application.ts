@@ -169,7 +169,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     ),
     keys,
     guard: async (directory, actor, changes) => {
-      refuseForbiddenChanges(directory, actor.id, changes)
+      await refuseForbiddenChanges(directory, actor.id, changes)
       refuseDomainInUse(directory, changes)
       await refuseLastAdministrator(directory, changes, (id) => accounts.hasPassword(id))
     },

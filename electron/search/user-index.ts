@@ -62,7 +62,9 @@ export class UserIndex {
    * Null when so many changed that a new index is cheaper.
    */
   async prepare(transaction: Transaction, directory: Directory): Promise<(() => void) | null> {
-    const touched = touchedUsers(transaction)
+    const touched = new Set<string>()
+    for await (const { kind, id } of inSlices(transaction.changes))
+      if (kind === 'user') touched.add(id)
     if (touched.size > this.#slots.size / 4) return null
     for await (const _user of inSlices(this.#texts.read()));
     const changes: UserChange[] = []

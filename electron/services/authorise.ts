@@ -6,6 +6,7 @@ import type { Permission } from '../../shared/directory/permissions.ts'
 import { type Change, roster } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Problem } from '../../shared/text/message.ts'
+import { inSlices } from '../slices.ts'
 import { roleHolders } from './administrators.ts'
 import { isOwnPasswordChange } from './password-changes.ts'
 
@@ -31,18 +32,18 @@ export function refusals(directory: Directory, actorId: string) {
 }
 
 /**
- * The same for changes that are planned: each must be one that `actorId` may make. What Roster does by itself
- * follows from a setting, which somebody was allowed to make.
+ * The same for changes that are planned, in slices: each must be one that `actorId` may make. What Roster does
+ * by itself follows from a setting, which somebody was allowed to make.
  */
-export function refuseForbiddenChanges(
+export async function refuseForbiddenChanges(
   directory: Directory,
   actorId: string,
   changes: readonly Change[],
-): void {
+): Promise<void> {
   if (actorId === roster.id) return
   const judge = judgeOfChanges(directory, actorId)
   const removed = new Set(changes.filter(isRemovalOfUser).map((change) => change.id))
-  for (const change of changes) {
+  for await (const change of inSlices(changes)) {
     if (isOwnPasswordChange(change, actorId)) continue
     // With a user go the roles they held; that takes no more than removing the user.
     const user = change.after === null ? change.before?.userId : undefined
