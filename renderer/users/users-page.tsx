@@ -96,13 +96,6 @@ function Users({ left }: { readonly left: LeftList }) {
             onClick={() => run(remove)}
           />
           <CommandButton
-            label={t('resetPasswords')}
-            icon={KeyRound}
-            refusal={resetRefusal}
-            disabled={resetRefusal === undefined && selected.size === 0}
-            onClick={() => run(reset)}
-          />
-          <CommandButton
             label={t('import')}
             icon={Upload}
             refusal={whyNot('directory.import')}
@@ -134,6 +127,12 @@ function Users({ left }: { readonly left: LeftList }) {
                 icon: Table2,
                 refusal: editRefusal,
                 onClick: () => goTo(places.pasteUsers),
+              },
+              {
+                label: t('resetPasswords'),
+                icon: KeyRound,
+                refusal: resetRefusal ?? (selected.size === 0 ? t('selectFirst') : undefined),
+                onClick: () => run(reset),
               },
             ]}
           />

@@ -8,6 +8,7 @@ export const users = {
   export: 'Export',
   delete: 'Delete',
   resetPasswords: 'Reset passwords',
+  selectFirst: 'Select users first.',
   restore: 'Restore',
   more: 'More',
   chooseFromList: 'Choose from a list',
