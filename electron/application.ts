@@ -32,6 +32,7 @@ import { ExportService } from './services/export-service.ts'
 import { FolderService } from './services/folder-service.ts'
 import { GroupService } from './services/group-service.ts'
 import { HealthService } from './services/health-service.ts'
+import { HistoryCheckService } from './services/history-check-service.ts'
 import { HistoryService } from './services/history-service.ts'
 import { ImportService } from './services/import-service.ts'
 import { KeyService } from './services/key-service.ts'
@@ -295,6 +296,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const imports = new ImportService(workspace, session, sentences, backups)
   const exporter = new ExportService(workspace, session, sentences, now)
   const history = new HistoryService(workspace, session)
+  const historyCheck = new HistoryCheckService(workspace, (id) => backups.notedHeads(id))
   const personal = new PersonalService(desk, session, now)
 
   // Not awaited: the window shows while the directory is being read, and what needs it waits.
@@ -369,6 +371,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     listHistory: (input) => history.list(input),
     getTransaction: (input) => history.get(input),
     listHistoryActors: () => history.actors(),
+    checkHistory: () => historyCheck.check(),
     undo: (input) => history.undo(input),
     listBackups: () => backups.list(),
     backUpNow: () => backups.backUp(),

@@ -1,3 +1,4 @@
+import type { Hmac } from 'node:crypto'
 import type { Directory } from '../../shared/directory/directory.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Finding } from '../../shared/storage/damage-report.ts'
@@ -202,6 +203,10 @@ export class DirectoryKeys implements StoreKeys {
 
   sealOf(header: FileHeader): Seal | null {
     return this.#held.ring.sealOf(header)
+  }
+
+  audit(number: number): Hmac | null {
+    return this.#held.ring.audit(number)
   }
 
   codeOf(content: Uint8Array, number: number): Uint8Array | null {

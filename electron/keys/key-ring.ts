@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, type Hmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { FileHeader } from '../store/format/file-header.ts'
 import type { Seal } from '../store/format/seal.ts'
 import { decrypt, encrypt, keyLength, nonceLength, unwrap, wrap } from './aead.ts'
@@ -130,6 +130,12 @@ export class KeyRing {
   /** The authentication code of a small record beside the journal; null when the key is not on the ring. */
   codeOf(content: Uint8Array, number: number): Buffer | null {
     return this.numbers.includes(number) ? this.code('records', content, number) : null
+  }
+
+  /** Begins a mac of the history's chain; null when the key is not on the ring. */
+  audit(number: number): Hmac | null {
+    if (!this.numbers.includes(number)) return null
+    return createHmac('sha256', this.derive('audit', undefined, number))
   }
 
   /** An authentication code. */

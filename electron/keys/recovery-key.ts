@@ -43,7 +43,7 @@ const checkOf = (secret: Uint8Array) =>
   )
 
 /** Five bits a digit. */
-function digitsOf(bytes: Uint8Array): string {
+export function digitsOf(bytes: Uint8Array): string {
   let text = ''
   let bits = 0
   let held = 0

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Backup, KeptBackup } from '../../shared/storage/backup.ts'
 import type { Log } from '../log.ts'
 import { newestFirst } from '../store/backup-retention.ts'
-import type { Backups, Restored } from '../store/backups.ts'
+import type { Backups, NotedHead, Restored } from '../store/backups.ts'
 import { BackupPlace } from './backup-place.ts'
 
 /** Backups elsewhere, which may come and go. */
@@ -50,6 +50,13 @@ export class BackupPlaces {
         .filter((backup) => !isIn(here, backup))
         .map((backup) => ({ ...backup, first: false, second: true })),
     ].sort(newestFirst)
+  }
+
+  /** What the backups of a directory noted of its history, each once. */
+  async notedHeads(directoryId: string): Promise<NotedHead[]> {
+    const noted = await Promise.all(this.all.map(({ backups }) => backups.notedHeads(directoryId)))
+    const each = noted.flat().map((head) => [`${head.takenAt} ${head.sequence} ${head.mac}`, head] as const)
+    return [...new Map(each).values()]
   }
 
   /** Prepares a backup to be restored, from the first folder that has a good one. */

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Backup, BackupReason } from '../../shared/storage/backup.ts'
 import type { After } from '../after.ts'
 import type { Sentences } from '../sentences.ts'
+import type { NotedHead } from '../store/backups.ts'
 import type { Capture } from '../store/directory-store.ts'
 import type { BackupPlace } from './backup-place.ts'
 import type { BackupPlaces } from './backup-places.ts'
@@ -129,6 +130,11 @@ export class BackupService {
     } finally {
       this.#restoring = false
     }
+  }
+
+  /** What the backups of a directory noted of its history. */
+  notedHeads(directoryId: string): Promise<readonly NotedHead[]> {
+    return this.#ports.places.notedHeads(directoryId)
   }
 
   /** Whether somebody may restore who has not signed in. */

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from '../store/directory-store.ts'
+import type { ChainCheck } from '../store/history/check-chain.ts'
 import type { History } from '../store/history.ts'
 
 /** Throws when these changes are not for this person to make. */
@@ -58,6 +59,10 @@ export class GuardedStore implements DirectoryStore {
 
   get history(): History {
     return this.#store.history
+  }
+
+  checkHistory(asked: ReadonlySet<number>): Promise<ChainCheck> {
+    return this.#store.checkHistory(asked)
   }
 
   follow(follower: Follower): void {

@@ -41,7 +41,7 @@ export class KeyService {
     workspace.refuseReadOnly()
     const { actor } = session
     if (!(await accounts.isPasswordOf(actor.id, password)))
-      throw new AppError('wrong-password', 'wrongCurrentPassword')
+      throw new AppError('wrong-password', 'wrongOwnPassword')
     const { store } = workspace.current
     // The history comes first: no key is ever replaced that it does not tell of.
     await store.record(actor, { activity: 'changeDataKey' })

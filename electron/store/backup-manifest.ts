@@ -23,6 +23,8 @@ const manifestSchema = backupSchema.extend({
   /** The key that the backup is sealed with, and its number among those of the directory. */
   key: z.string(),
   keyNumber: z.int(),
+  /** The last entry of the history in it, and its mac. */
+  history: z.object({ sequence: z.int(), mac: z.string() }).optional(),
   /** The files of the backup's own folder. */
   parts: z.array(partSchema),
   mac: z.string(),
@@ -45,6 +47,7 @@ export const backupOf = ({
   key: _key,
   keyNumber: _keyNumber,
   mac: _mac,
+  history: _history,
   ...backup
 }: Manifest): Backup => backup
 

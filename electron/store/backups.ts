@@ -8,6 +8,13 @@ export type Restored = {
   readonly missing: { readonly photos: number; readonly history: number }
 }
 
+/** How far the history went when a backup was made, and what its next entry was to be chained to. */
+export type NotedHead = {
+  readonly takenAt: string
+  readonly sequence: number
+  readonly mac: string
+}
+
 /** Keeps copies of the directory apart from it. One is listed only when it was read back and is right. */
 export interface Backups {
   /** Where they are, for the person to read. */
@@ -24,6 +31,9 @@ export interface Backups {
     /** When it counts as made; now, when that is not said. */
     at?: Date,
   ): Promise<Backup>
+
+  /** What the backups of a directory noted of its history, as far as its keys prove it. The newest first. */
+  notedHeads(directoryId: string): Promise<readonly NotedHead[]>
 
   /** Copies a backup beside the present directory and checks it there. Throws, and then nothing has changed. */
   prepare(id: string): Promise<Restored>

@@ -4,6 +4,7 @@ import type { UnreadUser } from '../../shared/directory/listed-user.ts'
 import type { Actor, Change, Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import type { AppError } from '../../shared/errors.ts'
+import type { ChainCheck } from './history/check-chain.ts'
 import type { History } from './history.ts'
 import type { CheckpointSubject } from './write-checkpoint.ts'
 
@@ -75,6 +76,9 @@ export interface DirectoryStore {
 
   /** Calls `listener` whenever the standing has changed. */
   onStanding(listener: () => void): void
+
+  /** Looks whether each entry of the history fits the one before, and notes the macs of those asked for. */
+  checkHistory(asked: ReadonlySet<number>): Promise<ChainCheck>
 
   /** The directory after the last transaction, for a backup. Later ones do not change it. */
   capture(): Promise<Capture>

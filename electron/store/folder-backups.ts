@@ -17,7 +17,7 @@ import {
   sharedListOf,
 } from './backup-manifest.ts'
 import { newestFirst, surplusOf } from './backup-retention.ts'
-import type { Backups, Restored } from './backups.ts'
+import type { Backups, NotedHead, Restored } from './backups.ts'
 import { bufferOver } from './buffer-over.ts'
 import { digestOfCheckpoint } from './checkpoint-digest.ts'
 import type { Capture } from './directory-store.ts'
@@ -79,22 +79,31 @@ export class FolderBackups implements Backups {
   }
 
   async list(): Promise<readonly Backup[]> {
+    return (await this.#manifests()).map(backupOf).sort(newestFirst)
+  }
+
+  async notedHeads(directoryId: string): Promise<readonly NotedHead[]> {
+    const { keys } = this.#place
+    return (await this.#manifests())
+      .filter((manifest) => manifest.directoryId === directoryId && keys.knows(manifest.key))
+      .sort(newestFirst)
+      .flatMap(({ takenAt, history }) => (history ? [{ takenAt, ...history }] : []))
+  }
+
+  async #manifests(): Promise<Manifest[]> {
     const { fs, log } = this.#place
     const names = await fs.readdir(this.folder).catch((cause: unknown) => {
       if (errorCode(cause) !== 'ENOENT') log.error('the backups could not be listed', cause)
       return []
     })
-    const found: Backup[] = []
+    const found: Manifest[] = []
     for (const id of names.filter((name) => idPattern.test(name)))
       try {
-        found.push({
-          ...backupOf(await readManifest(fs, join(this.folder, id), this.#place.keys)),
-          id,
-        })
+        found.push({ ...(await readManifest(fs, join(this.folder, id), this.#place.keys)), id })
       } catch (cause) {
         log.error(`the backup ${id} cannot be read`, cause)
       }
-    return found.sort(newestFirst)
+    return found
   }
 
   async take(
@@ -162,6 +171,7 @@ export class FolderBackups implements Backups {
       takenAt: at.toISOString(),
       reason,
       ...factsOf(capture),
+      history: { sequence: capture.head.sequence, mac: capture.head.mac },
       bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
       parts,
     }

@@ -8,9 +8,8 @@ import type { Ballast } from './ballast.ts'
 import { makeFolderDurably, syncFolder } from './durable-file.ts'
 import { checkpointName, sortFiles } from './file-names.ts'
 import { freeze } from './format/checkpoint.ts'
-import { tagLength } from './format/seal.ts'
 import type { Place } from './history/segment-index.ts'
-import { type Head, Journal } from './journal.ts'
+import { type Head, Journal, noHead } from './journal.ts'
 import { type Last, type Recovery, recover, UnreadableDirectory } from './recover.ts'
 import type { StoreFs } from './store-fs.ts'
 import type { StoreKeys } from './store-keys.ts'
@@ -71,7 +70,7 @@ export class JournalAdapter {
   /** Files that are no good. They stay as they were found. */
   readonly #damaged = new Set<string>()
   #journal: Journal | null = null
-  #head: Head = { sequence: 0, tag: new Uint8Array(tagLength) }
+  #head: Head = noHead
   /** What tells the transaction of this number from any other; null where it is not at hand. */
   #digest: { readonly sequence: number; readonly digest: string | null } | null = null
   #nextSegment = 1
@@ -85,6 +84,11 @@ export class JournalAdapter {
 
   constructor(place: JournalPlace) {
     this.#place = place
+  }
+
+  /** The last acknowledged transaction. */
+  get head(): Head {
+    return this.#head
   }
 
   async read(): Promise<Directory | null> {

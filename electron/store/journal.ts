@@ -4,18 +4,30 @@ import type { Transaction } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import { errorCode, renameOver, syncFolder, writeAll } from './durable-file.ts'
 import { segmentName } from './file-names.ts'
+import { AuditLink } from './format/audit-link.ts'
 import { encodeHeader, type FileHeader, headerHash } from './format/file-header.ts'
 import { encodeFrame } from './format/frame.ts'
-import type { Seal } from './format/seal.ts'
+import { type Seal, tagLength } from './format/seal.ts'
 import { type Extent, partsOf } from './format/transaction-lines.ts'
 import type { StoreFile, StoreFs } from './store-fs.ts'
 import type { StoreKeys } from './store-keys.ts'
 
 /** The last acknowledged transaction: what the next one is chained to. */
-export type Head = { readonly sequence: number; readonly tag: Uint8Array }
+export type Head = {
+  readonly sequence: number
+  readonly tag: Uint8Array
+  /** What the next entry of the history is chained to. */
+  readonly mac: string
+}
+
+/** The head of a journal that holds nothing. */
+export const noHead: Head = { sequence: 0, tag: new Uint8Array(tagLength), mac: '' }
 
 /** Where a segment is, and where it was begun if not there. */
 type Place = { readonly fs: StoreFs; readonly path: string; readonly temporary: string | null }
+
+/** How a segment's frames are sealed, and its entries chained. */
+type Sealing = { readonly seal: Seal; readonly linkAfter: (mac: string) => AuditLink }
 
 /**
  * One segment being written. It is created for its first transaction, synced with its folder before that
@@ -27,6 +39,7 @@ export class Journal {
   readonly #place: Place
   readonly #file: StoreFile
   readonly #seal: Seal
+  readonly #linkAfter: (mac: string) => AuditLink
   readonly #header: Uint8Array
   #head: Head
   #size: number
@@ -40,7 +53,7 @@ export class Journal {
     segment: number,
     place: Place,
     file: StoreFile,
-    seal: Seal,
+    { seal, linkAfter }: Sealing,
     header: Buffer,
     head: Head,
   ) {
@@ -49,6 +62,7 @@ export class Journal {
     this.#named = place.temporary === null
     this.#file = file
     this.#seal = seal
+    this.#linkAfter = linkAfter
     this.#header = headerHash(header)
     this.#head = head
     this.#size = header.length
@@ -70,7 +84,7 @@ export class Journal {
       salt: randomBytes(32),
       keyNumber: keys.number,
     }
-    const seal = sealFor(header, keys)
+    const sealing = { seal: sealFor(header, keys), linkAfter: linksFor(header, keys) }
     const bytes = encodeHeader(header)
     const path = join(folder, segmentName(begun.segment))
     const temporary = head.sequence === 0 ? `${path}.${randomBytes(6).toString('hex')}.tmp` : null
@@ -88,7 +102,7 @@ export class Journal {
       throw cause
     }
     const place = { fs, path, temporary }
-    return new Journal(begun.segment, place, file, seal, bytes, head)
+    return new Journal(begun.segment, place, file, sealing, bytes, head)
   }
 
   /** Bytes written so far. */
@@ -111,7 +125,8 @@ export class Journal {
     this.#spent = true
     let lastTag = this.#head.tag
     const extents: Extent[] = []
-    for (const { type, content, changes } of partsOf(transaction)) {
+    const link = this.#linkAfter(this.#head.mac)
+    for (const { type, content, changes } of partsOf(transaction, link)) {
       const frame = {
         type,
         content,
@@ -133,7 +148,7 @@ export class Journal {
     }
     await this.#file.datasync()
     if (!this.#named) await this.#name()
-    this.#head = { sequence: transaction.sequence, tag: lastTag }
+    this.#head = { sequence: transaction.sequence, tag: lastTag, mac: link.mac }
     this.#spent = false
     return extents
   }
@@ -155,4 +170,13 @@ export function sealFor(header: FileHeader, keys: StoreKeys): Seal {
   const seal = keys.sealOf(header)
   if (!seal) throw new Error(`The data key ${header.keyNumber} is not good for a new file.`)
   return seal
+}
+
+/** Begins what chains an entry of a segment to the one before. */
+function linksFor({ keyNumber }: FileHeader, keys: StoreKeys): (mac: string) => AuditLink {
+  return (mac) => {
+    const hmac = keys.audit(keyNumber)
+    if (!hmac) throw new Error(`There is no data key ${keyNumber}.`)
+    return new AuditLink(hmac, mac)
+  }
 }

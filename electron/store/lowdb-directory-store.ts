@@ -12,6 +12,7 @@ import type { User } from '../../shared/directory/user.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { inSlices } from '../slices.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from './directory-store.ts'
+import { type ChainCheck, checkChain } from './history/check-chain.ts'
 import { JournalHistory } from './history/journal-history.ts'
 import type { History } from './history.ts'
 import { JournalAdapter, type JournalPlace } from './journal-adapter.ts'
@@ -92,6 +93,10 @@ export class LowdbDirectoryStore implements DirectoryStore {
 
   get history(): History {
     return this.#history
+  }
+
+  checkHistory(asked: ReadonlySet<number>): Promise<ChainCheck> {
+    return checkChain(this.#place, this.#adapter.head, asked)
   }
 
   follow(follower: Follower): void {

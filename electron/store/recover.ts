@@ -12,8 +12,7 @@ import { type Checkpoint, readCheckpoint } from './format/checkpoint.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
 import { intactFrames } from './format/frame.ts'
 import { isVoid, limitsOf, readSegment } from './format/read-segment.ts'
-import { tagLength } from './format/seal.ts'
-import type { Head } from './journal.ts'
+import { type Head, noHead } from './journal.ts'
 import type { StoreFs } from './store-fs.ts'
 import type { StoreKeys } from './store-keys.ts'
 
@@ -92,9 +91,7 @@ export async function recover(
   const begun = segments.find(({ header }) => header !== null)?.header
   const { findings } = reading
   const directory = base?.checkpoint.directory ?? emptyDirectory(begun?.directoryId ?? '')
-  const head = base
-    ? { sequence: base.checkpoint.header.baseSequence, tag: base.checkpoint.header.baseTag }
-    : { sequence: 0, tag: new Uint8Array(tagLength) }
+  const head = base ? headOf(base.checkpoint) : noHead
   const watched = anchored.anchor?.sequence ?? 0
   const replayed = replay({ directory, head, segments, keys, findings, watched })
   const lack = compareWithAnchor(anchored, replayed, keys.generation)
@@ -219,16 +216,15 @@ function replay({ directory, head, segments, keys, findings, watched }: Replay) 
     if (!bytes) return stopAt(0)
     const genuine = header?.directoryId === directory.id && header.segment === number
     if (!header || !genuine) return incomplete('damaged-segment', 0)
-    if (!isSame(head, { sequence: header.baseSequence, tag: header.baseTag }))
-      return incomplete('missing-segment', 0)
+    if (!goesOnFrom(head, header)) return incomplete('missing-segment', 0)
     const segment = readSegment(bytes, keys)
     let placed = segment.next()
     for (; !placed.done; placed = segment.next()) {
-      const { transaction, tag } = placed.value
+      const { transaction, tag, mac } = placed.value
       if (transaction.sequence > limit) continue
       directory = applyTransaction(directory, transaction)
       last = { transaction, before: head }
-      head = { sequence: transaction.sequence, tag }
+      head = { sequence: transaction.sequence, tag, mac }
       if (head.sequence === watched) digest = digestOf(transaction)
       journal.records += 1
     }
@@ -253,8 +249,14 @@ function lastKnown(head: Head, files: StoreFiles, segments: readonly Segment[]):
   return last
 }
 
-const isSame = (one: Head, other: Head) =>
-  one.sequence === other.sequence && Buffer.compare(one.tag, other.tag) === 0
+const headOf = ({ header, footer }: Checkpoint): Head => ({
+  sequence: header.baseSequence,
+  tag: header.baseTag,
+  mac: footer.mac ?? '',
+})
+
+const goesOnFrom = ({ sequence, tag }: Head, { baseSequence, baseTag }: FileHeader) =>
+  baseSequence === sequence && Buffer.compare(baseTag, tag) === 0
 
 /** Why files of this version cannot be read. */
 export const unreadable = (version: 'newer' | 'preliminary', path: string) =>

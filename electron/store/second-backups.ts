@@ -47,6 +47,7 @@ export class SecondBackups {
     return {
       folder,
       list: () => backups.list(),
+      notedHeads: (directoryId) => backups.notedHeads(directoryId),
       prepare: (id) => backups.prepare(id),
       take: async (capture, ...rest) => {
         const owner = await ownerOfBackupFolder(this.#place.fs, folder)

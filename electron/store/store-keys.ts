@@ -1,3 +1,4 @@
+import type { Hmac } from 'node:crypto'
 import type { FileHeader } from './format/file-header.ts'
 import type { Seal } from './format/seal.ts'
 
@@ -20,6 +21,9 @@ export interface StoreKeys {
 
   /** The seal of a file; null when no key of the directory is good for it. */
   sealOf(header: FileHeader): Seal | null
+
+  /** Begins what chains an entry of the history by the key of this number; null when there is no such key. */
+  audit(number: number): Hmac | null
 
   /** The authentication code of a small record by the key of this number; null when there is no such key. */
   codeOf(content: Uint8Array, number: number): Uint8Array | null

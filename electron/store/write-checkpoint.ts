@@ -93,7 +93,7 @@ async function writeFrames(
     await put('block', content)
     blocks += 1
   }
-  await put('footer', footerOf({ blocks, revision, savedAt, nextSegment }))
+  await put('footer', footerOf({ blocks, revision, savedAt, mac: head.mac, nextSegment }))
 }
 
 async function verify(fs: StoreFs, path: string, keys: StoreKeys) {

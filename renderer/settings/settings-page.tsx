@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
 import { BackupsCard } from './backups-card.tsx'
 import { DirectoryCard } from './directory-card.tsx'
+import { HistoryCard } from './history-card.tsx'
 import { ManagedCard } from './managed-card.tsx'
 import { ManagedMark } from './managed-mark.tsx'
 import { SecurityCard } from './security-card.tsx'
@@ -38,6 +39,7 @@ export function SettingsPage() {
         <BackupsCard />
         <SecurityCard />
         <ManagedCard />
+        <HistoryCard />
       </Box>
     </Page>
   )

@@ -3,21 +3,32 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { useKeyStatus } from '../api/queries.ts'
 import { usePermission } from '../api/use-permission.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { useShutOut } from '../text/use-shut-out.ts'
 
-/** Offers to change the data key once somebody who could open the directory no longer can. */
+/** Offers to change the data key once somebody who could open the directory no longer can; Settings say so too. */
 export function KeyBanner() {
-  return usePermission('keys.manage') ? <Offer /> : null
+  const [location] = useLocation()
+  const may = usePermission('keys.manage')
+  const [dismissed, setDismissed] = useState('')
+  if (!may || location === places.settings) return null
+  return <Offer dismissed={dismissed} onDismiss={setDismissed} />
 }
 
-function Offer() {
+function Offer({
+  dismissed,
+  onDismiss,
+}: {
+  /** The sentence that the person has had enough of. */
+  readonly dismissed: string
+  readonly onDismiss: (sentence: string) => void
+}) {
   const { t } = useTranslation('keys')
   const { data: status } = useKeyStatus()
-  const [dismissed, setDismissed] = useState('')
   const sentence = useShutOut(status)
   if (!sentence || sentence === dismissed) return null
   return (
@@ -29,9 +40,9 @@ function Offer() {
         action={
           <>
             <Button color="inherit" onClick={() => goTo(places.settings)}>
-              {t('openSettings')}
+              {t('changeDataKey')}
             </Button>
-            <Button color="inherit" onClick={() => setDismissed(sentence)}>
+            <Button color="inherit" onClick={() => onDismiss(sentence)}>
               {t('dismiss')}
             </Button>
           </>

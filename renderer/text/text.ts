@@ -6,6 +6,7 @@ import { backups } from './en/backups.ts'
 import { bulk } from './en/bulk.ts'
 import { chart } from './en/chart.ts'
 import { directorySettings } from './en/directory-settings.ts'
+import { evidence } from './en/evidence.ts'
 import { exporter } from './en/exporter.ts'
 import { grid } from './en/grid.ts'
 import { groups } from './en/groups.ts'
@@ -46,6 +47,7 @@ const en = {
   health,
   keys,
   groups,
+  evidence,
 } as const
 
 declare module 'i18next' {

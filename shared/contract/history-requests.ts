@@ -60,6 +60,26 @@ export const historyRequests = {
       actors: z.array(z.strictObject({ id: z.string(), displayName: z.string() })),
     }),
   },
+  /** Reads every entry, and looks whether each fits the one before, and what backups noted. */
+  checkHistory: {
+    needs: 'history.read',
+    input: nothing,
+    output: z.strictObject({
+      entries: z.int(),
+      /** Up to which entry each fits the one before; the next one is the first that does not. */
+      fit: z.int(),
+      /** When that one was saved; null when none fits. */
+      at: z.string().nullable(),
+      /** Stands for the whole history; null where it does not fit. */
+      code: z.string().nullable(),
+      backups: z.strictObject({
+        /** How many were made of this history. */
+        same: z.int(),
+        /** Those that were made of another one, with so many entries. */
+        other: z.array(z.strictObject({ takenAt: z.string(), entries: z.int() })),
+      }),
+    }),
+  },
   undo: {
     needs: 'history.undo',
     input: z.strictObject({ transactionId: id }),

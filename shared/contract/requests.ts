@@ -65,6 +65,7 @@ export const requests = [
   'listHistory',
   'getTransaction',
   'listHistoryActors',
+  'checkHistory',
   'exportUsers',
   'undo',
   'listBackups',

@@ -178,6 +178,7 @@ async function violationAfter(
     if (typeof store === 'string') return store
     if (store.directory.sequence < (promised?.sequence ?? 0)) return `${start} lacks a save`
     if (process.keys.number < (promised?.keyNumber ?? 1)) return `${start} has the key before`
+    if ((await store.checkHistory(new Set())).mac === null) return `${start} has another history`
     if ((await process.photoNumbers()).length === 0) return `${start} lacks the photo`
     await process.reseal()
     if ((await process.photoNumbers()).join() !== String(process.keys.number))

@@ -116,6 +116,7 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   listHistory: only('GRUHPAVLOE', () => ({ offset: 0, limit: 1 })),
   getTransaction: only('GRUHPAVLOE', () => ({ transactionId: '1', offset: 0, limit: 1 })),
   listHistoryActors: only('GRUHPAVLOE'),
+  checkHistory: only('GRUHPAVLOE'),
   exportUsers: only('GRU', () => ({ format: 'json' })),
   undo: only('GUHPAVLOE', () => ({ transactionId: 'none' })),
   listBackups: only('G'),

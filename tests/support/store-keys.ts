@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { KeyRing } from '../../electron/keys/key-ring.ts'
 import type { Seal } from '../../electron/store/format/seal.ts'
 import type { StoreKeys } from '../../electron/store/store-keys.ts'
@@ -13,6 +13,7 @@ export const keysOf = (ring: KeyRing, generation = 1): StoreKeys => ({
   slotFile: Buffer.from('{"slots":"stand elsewhere"}'),
   knows: (id) => ring.numbers.some((number) => ring.idOf(number) === id),
   sealOf: (header) => ring.sealOf(header),
+  audit: (number) => ring.audit(number),
   codeOf: (content, number) => ring.codeOf(content, number),
 })
 
@@ -31,6 +32,7 @@ export const plainKeys: StoreKeys = {
   ...testKeys,
   number: 0,
   sealOf: () => plainSeal,
+  audit: () => createHmac('sha256', 'audit'),
   codeOf: (content) => createHash('sha256').update(content).digest(),
 }
 

@@ -30,6 +30,8 @@ const footerSchema = z.object({
   /** The last transaction that changed a record, and when it was saved. */
   revision: z.int(),
   savedAt: z.string(),
+  /** What the next entry of the history is chained to. */
+  mac: z.string().optional(),
   /** The number of the first segment whose transactions are not in here. */
   nextSegment: z.int(),
 })

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../shared/directory/transaction.ts'
 import type { StoreKeys } from '../store-keys.ts'
+import { linesAndMac } from './audit-link.ts'
 import {
   decodeHeader,
   type FileHeader,
@@ -16,10 +17,11 @@ import { transactionOf } from './transaction-lines.ts'
  */
 export type SegmentEnd = 'whole' | 'torn' | 'damaged' | 'foreign'
 
-/** A transaction with its tag and where its last frame ends. */
+/** A transaction with its tag, what the next one is chained to, and where its last frame ends. */
 export type Placed = {
   readonly transaction: Transaction
   readonly tag: Uint8Array
+  readonly mac: string
   readonly end: number
 }
 
@@ -115,10 +117,11 @@ export function* readSegment(
   let next = frames.next()
   for (; !next.done; next = frames.next()) {
     const { frame, tag, end, ends, index } = next.value
-    parts.push(frame.content)
+    const { lines, mac } = linesAndMac(frame.content)
+    parts.push(lines)
     offset = end
     if (!ends) continue
-    yield { transaction: transactionOf(parts), tag, end }
+    yield { transaction: transactionOf(parts), tag, mac: mac ?? '', end }
     parts = []
     committed = { offset: end, frames: index + 1 }
     last = frame.sequence

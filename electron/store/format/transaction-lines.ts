@@ -5,6 +5,7 @@ import {
   transactionSchema,
 } from '../../../shared/directory/transaction.ts'
 import { asciiJson } from './ascii-json.ts'
+import { type AuditLink, macLine } from './audit-link.ts'
 import type { FrameType } from './frame.ts'
 
 /** How much of a transaction one frame takes, in bytes, before the next is begun. */
@@ -29,18 +30,22 @@ export type Extent = {
 }
 
 /**
- * A transaction as lines of JSON: first what it is, then a change a line. A small one is one frame. A large
- * one begins, goes on and commits, so that no step of writing or reading it holds the whole.
+ * A transaction as lines of JSON: first what it is, then a change a line, and last what chains it to the one
+ * before. A small one is one frame. A large one begins, goes on and commits, so that no step of writing or
+ * reading it holds the whole.
  */
-export function* partsOf({ changes, ...rest }: Transaction): Generator<TransactionPart> {
+export function* partsOf(
+  { changes, ...rest }: Transaction,
+  link?: AuditLink,
+): Generator<TransactionPart> {
   let lines = [asciiJson(rest)]
   let size = lines[0]?.length ?? 0
   let begun = false
-  const part = (type: FrameType) => ({
-    type,
-    content: Buffer.from(lines.join('\n'), 'latin1'),
-    changes: begun ? lines.length : lines.length - 1,
-  })
+  const part = (type: FrameType) => {
+    const content = Buffer.from(lines.join('\n'), 'latin1')
+    link?.add(content)
+    return { type, content, changes: begun ? lines.length : lines.length - 1 }
+  }
   for (const change of changes) {
     if (size > partSize) {
       yield part(begun ? 'part' : 'begin')
@@ -52,7 +57,10 @@ export function* partsOf({ changes, ...rest }: Transaction): Generator<Transacti
     lines.push(line)
     size += line.length
   }
-  yield part(begun ? 'commit' : 'transaction')
+  const last = part(begun ? 'commit' : 'transaction')
+  if (!link) yield last
+  else
+    yield { ...last, content: Buffer.concat([last.content, Buffer.from(`\n${macLine(link.mac)}`)]) }
 }
 
 /** So many changes are measured at most; the others are taken to be like them. */

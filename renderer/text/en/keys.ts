@@ -20,7 +20,6 @@ export const keys = {
   shutOut_other:
     '{{names, list}} could open this directory and no longer can, but may have kept copies of what opened it.',
   somebody: 'Somebody whose account is gone',
-  openSettings: 'Open Settings',
   dismiss: 'Not now',
   ownPassword: 'Your password',
   cancel: 'Cancel',

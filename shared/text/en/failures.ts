@@ -27,6 +27,7 @@ export const failures = {
   wrongPassword: 'That user name and password do not match. Nothing was opened.',
   wrongCurrentPassword:
     'That is not your present password. Type it again. The password was not changed.',
+  wrongOwnPassword: 'That is not your password. Type it again. Nothing was changed.',
   mustChange:
     'The password you signed in with was given to you. Choose one of your own first. Nothing was changed.',
   recoveryKeyMistyped:

@@ -15,6 +15,8 @@ export type Found = {
   readonly history: readonly Transaction[]
   /** The directory, as `textOfDirectory` tells it. */
   readonly text: string
+  /** Whether every entry of the history fits the one before. */
+  readonly fits: boolean
   /** What the start says about it: nothing, that nothing can be saved, or that something was damaged. */
   readonly warning: string | null
 }
@@ -27,7 +29,8 @@ export async function openAndRead(folder: PatientFolder): Promise<Found> {
       ? await readAll(store)
       : { history: [], text: textOfReference(emptyReference) }
     const damage = folder.damage && JSON.stringify(folder.damage.report.findings)
-    return { history, text, warning: store?.standing.readOnly?.key ?? damage }
+    const fits = store === null || (await store.checkHistory(new Set())).mac !== null
+    return { history, text, fits, warning: store?.standing.readOnly?.key ?? damage }
   } finally {
     await folder.release()
   }
@@ -84,6 +87,7 @@ export async function violationOf(
     const found = await openAndRead(folderOf())
     const violation = violationIn(found, expected) ?? found.warning
     if (violation) return violation
+    if (!found.fits) return 'the history does not fit together'
     const again = await openAndRead(folderOf())
     return again.text === found.text && again.history.length === found.history.length
       ? null
