@@ -55,7 +55,9 @@ export class BackupPlaces {
   /** What the backups of a directory noted of its history, each once. */
   async notedHeads(directoryId: string): Promise<NotedHead[]> {
     const noted = await Promise.all(this.all.map(({ backups }) => backups.notedHeads(directoryId)))
-    const each = noted.flat().map((head) => [`${head.takenAt} ${head.sequence} ${head.mac}`, head] as const)
+    const each = noted
+      .flat()
+      .map((head) => [`${head.takenAt} ${head.sequence} ${head.mac}`, head] as const)
     return [...new Map(each).values()]
   }
 

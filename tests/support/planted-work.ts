@@ -47,17 +47,16 @@ const { revision } = await ask('getUser', { id })
 const saved = await ask('updateUser', { id, revision, changes: plantedValues(2100) })
 await ask('setPhoto', { id, revision: saved.revision, image: new Uint8Array(await aJpeg()) })
 await ask('saveDraft', { userId: id, revision: 1, changes: { city: plantedText(2003) } })
-await ask('setListState', {
-  state: {
-    search: plantedText(2004),
-    filters: [{ property: 'city', operator: 'contains', value: plantedText(2012) }],
-    sort: [],
-    columns: [],
-    widths: {},
-    firstRow: 0,
-    selected: [id],
-  },
-})
+const view = {
+  search: plantedText(2004),
+  filters: [{ property: 'city', operator: 'contains', value: plantedText(2012) } as const],
+  sort: [],
+  columns: [],
+  widths: {},
+}
+await ask('setListState', { state: { ...view, firstRow: 0, selected: [id] } })
+await ask('saveView', { view: { ...view, name: plantedText(2013) } })
+await ask('exportUsers', { format: 'json' })
 const backup = await ask('backUpNow', {})
 await ask('deleteUsers', { ids: [id] })
 for (const input of [
@@ -81,6 +80,7 @@ await ask('signIn', account)
 await ask('signOut', {})
 await writeFile(join(store, checkpoint), whole)
 await ask('signIn', account)
+await ask('changeDataKey', { password: account.password })
 await ask('createUser', {
   values: {
     displayName: plantedText(2009),

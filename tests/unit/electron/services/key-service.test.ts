@@ -132,7 +132,7 @@ describe('keyStatus', () => {
       await shuttingOut[way](roster, grace)
       await expect
         .poll(async () => (await roster.ask('keyStatus', {})).shutOut)
-        .toEqual([{ id: grace.id, displayName: 'grace' }])
+        .toEqual([{ id: grace.id, displayName: way === 'deleted for good' ? '' : 'grace' }])
       expect(heard).toContain('storage-changed')
       expect((await roster.ask('keyStatus', {})).administrators).toBe(1)
       await roster.ask('signOut', {})
@@ -163,6 +163,10 @@ const shuttingOut = {
     return roster.ask('updateUser', { id, revision, changes: { accountEnabled: false } })
   },
   deleted: (roster, { id }) => roster.ask('deleteUsers', { ids: [id] }),
+  'deleted for good': async (roster, { id }) => {
+    await roster.ask('deleteUsers', { ids: [id] })
+    return roster.ask('purgeUsers', { ids: [id] })
+  },
   'blocked with many others': async (roster, { id }) => {
     const edits = [{ property: 'accountEnabled', action: 'set', value: false } as const]
     const { previewId } = await roster.ask('previewBulkUpdate', { ids: [id], edits })
