@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
 import { nodeFs } from '../../electron/store/store-fs.ts'
-import { packUser } from '../../shared/directory/user.ts'
 import { manyUsers } from '../support/many-users.ts'
 import { unlockedKeys } from '../support/unlocked-keys.ts'
 import { hostedApplication } from './hosted-application.ts'
+import { importOf } from './import-of.ts'
 import { quiet } from './quiet.ts'
 
 export const administrator = {
@@ -26,17 +26,7 @@ export async function fillDirectory(dataDir: string, count: number): Promise<typ
     log: quiet,
   })
   if (!store) throw new Error('The directory just made is not there.')
-  await store.transact({ id: 'bench', displayName: 'Bench' }, () => ({
-    activity: 'importUsers',
-    changes: manyUsers(count)
-      .map(packUser)
-      .map(({ id = '', ...after }) => ({
-        kind: 'user',
-        id,
-        before: null,
-        after,
-      })),
-  }))
+  await store.transact({ id: 'bench', displayName: 'Bench' }, () => importOf(manyUsers(count)))
   await store.close()
   return administrator
 }

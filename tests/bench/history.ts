@@ -6,10 +6,11 @@ import type { HistoryQuery } from '../../electron/store/history.ts'
 import type { JournalPlace } from '../../electron/store/journal-adapter.ts'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
 import { nodeFs, type StoreFs } from '../../electron/store/store-fs.ts'
-import { packUser, type User } from '../../shared/directory/user.ts'
+import type { User } from '../../shared/directory/user.ts'
 import { manyUsers } from '../support/many-users.ts'
 import { directoryId, testKeys } from '../support/store-keys.ts'
 import { type Figure, quantile, timed } from './figure.ts'
+import { importOf } from './import-of.ts'
 import { quiet } from './quiet.ts'
 
 const windows = 200
@@ -49,15 +50,7 @@ const hasty: StoreFs = {
 
 async function fill(folder: string, users: readonly User[]): Promise<void> {
   const store = LowdbDirectoryStore.create(placeIn(folder, hasty), directoryId)
-  await store.transact({ id: 'first', displayName: 'First' }, () => ({
-    activity: 'importUsers',
-    changes: users.map(packUser).map(({ id = '', ...after }) => ({
-      kind: 'user',
-      id,
-      before: null,
-      after,
-    })),
-  }))
+  await store.transact({ id: 'first', displayName: 'First' }, () => importOf(users))
   for (let number = 0; number < users.length; number += 1) {
     const { id, jobTitle, city } = users[(number * 7919) % users.length] as User
     const [before, after] =
