@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
 
 // AES-256-GCM and nothing else: Electron's BoringSSL has no ChaCha20-Poly1305.
 const cipher = 'aes-256-gcm'
@@ -7,11 +7,14 @@ export const keyLength = 32
 export const nonceLength = 12
 export const tagLength = 16
 
+/** For more than a few uses take a `KeyObject`: from bytes Node.js makes one each time, in most of the time it takes. */
+type Key = Uint8Array | KeyObject
+
 const tagged = { authTagLength: tagLength } as const
 
 /** Encrypts. A nonce must never be used twice with one key. */
 export function encrypt(
-  key: Uint8Array,
+  key: Key,
   nonce: Uint8Array,
   content: Uint8Array,
   bound: Uint8Array,
@@ -24,7 +27,7 @@ export function encrypt(
 
 /** The content, or null when key, nonce, body, bound and tag do not belong together. */
 export function decrypt(
-  key: Uint8Array,
+  key: Key,
   nonce: Uint8Array,
   body: Uint8Array,
   bound: Uint8Array,

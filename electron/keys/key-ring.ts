@@ -1,4 +1,4 @@
-import { createHmac, type Hmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type Hmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { FileHeader } from '../store/format/file-header.ts'
 import type { Seal } from '../store/format/seal.ts'
 import { decrypt, encrypt, keyLength, nonceLength, unwrap, wrap } from './aead.ts'
@@ -153,10 +153,13 @@ export class KeyRing {
 }
 
 /** A seal whose nonce is a frame's place in its file: a file has a key of its own, and is written once. */
-export const sealWith = (key: Uint8Array): Seal => ({
-  close: (content, bound, index) => encrypt(key, nonceOf(index), content, bound),
-  open: (body, bound, tag, index) => decrypt(key, nonceOf(index), body, bound, tag),
-})
+export function sealWith(bytes: Uint8Array): Seal {
+  const key = createSecretKey(bytes)
+  return {
+    close: (content, bound, index) => encrypt(key, nonceOf(index), content, bound),
+    open: (body, bound, tag, index) => decrypt(key, nonceOf(index), body, bound, tag),
+  }
+}
 
 function nonceOf(index: number): Buffer {
   const nonce = Buffer.alloc(nonceLength)
