@@ -25,6 +25,7 @@ import { BackupService } from './services/backup-service.ts'
 import { BallastService } from './services/ballast-service.ts'
 import { BulkEditService } from './services/bulk-edit-service.ts'
 import { ChartService } from './services/chart-service.ts'
+import { CompareService } from './services/compare-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
 import { DirectorySettingsService } from './services/directory-settings-service.ts'
 import { refuseDomainInUse } from './services/domains.ts'
@@ -297,6 +298,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const exporter = new ExportService(workspace, session, sentences, now)
   const history = new HistoryService(workspace, session)
   const historyCheck = new HistoryCheckService(workspace, (id) => backups.notedHeads(id))
+  const comparisons = new CompareService(workspace, session, now)
   const personal = new PersonalService(desk, session, now)
 
   // Not awaited: the window shows while the directory is being read, and what needs it waits.
@@ -373,6 +375,10 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     listHistoryActors: () => history.actors(),
     checkHistory: () => historyCheck.check(),
     undo: (input) => history.undo(input),
+    getUndo: () => history.undoSteps(),
+    revert: (input) => history.revert(input),
+    getUserAsOf: (input) => comparisons.asOf(input),
+    mergeUsers: (input) => comparisons.merge(input),
     listBackups: () => backups.list(),
     backUpNow: () => backups.backUp(),
     setBackupFolder: (input) => backupFolders.set(input),

@@ -7,6 +7,9 @@ import { healthQueues } from '../shared/contract/health-requests.ts'
 import { usePreferences, useStatus, useWhoAmI } from './api/queries.ts'
 import { usePermission } from './api/use-permission.ts'
 import { ChartPage } from './chart/chart-page.tsx'
+import { ComparePage } from './compare/compare-page.tsx'
+import { MergePage } from './compare/merge-page.tsx'
+import { ThenAndNowPage } from './compare/then-and-now-page.tsx'
 import { DeletedGroupsPage } from './groups/deleted-groups-page.tsx'
 import { GroupPage } from './groups/group-page.tsx'
 import { GroupsPage } from './groups/groups-page.tsx'
@@ -126,6 +129,29 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
             </Route>
             <Route path="/history/entries/:id">
               {({ id }) => <TransactionPage key={id} id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/compare/:id/at/:transactionId">
+              {({ id, transactionId }) => (
+                <ThenAndNowPage
+                  key={`${id}/${transactionId}`}
+                  id={decodeURIComponent(id)}
+                  transactionId={decodeURIComponent(transactionId)}
+                />
+              )}
+            </Route>
+            <Route path="/compare/:one/:other">
+              {({ one, other }) => (
+                <ComparePage one={decodeURIComponent(one)} other={decodeURIComponent(other)} />
+              )}
+            </Route>
+            <Route path="/merge/:kept/:other">
+              {({ kept, other }) => (
+                <MergePage
+                  key={`${kept}/${other}`}
+                  keptId={decodeURIComponent(kept)}
+                  otherId={decodeURIComponent(other)}
+                />
+              )}
             </Route>
             <Route path={places.settings} component={SettingsPage} />
             <Route path="/">

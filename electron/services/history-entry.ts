@@ -14,8 +14,8 @@ const mostValues = 50
 
 /** A transaction with the names of everybody in it. */
 export function historyEntryOf(page: TransactionPage, names: RecordNames): HistoryEntry {
-  const { id, at, actor, activity, details = {}, undoes, total, changes } = page
-  const { operation, result = 'success' } = factsOf(activity)
+  const { id, at, actor, activity, details = {}, undoes, total, changes, numbers } = page
+  const { operation, result = 'success', lasting } = factsOf(activity)
   return {
     id,
     at,
@@ -30,13 +30,14 @@ export function historyEntryOf(page: TransactionPage, names: RecordNames): Histo
     result,
     details,
     about: typeof details.userId === 'string' ? names.record(details.userId) : null,
+    revertible: total > 0 && lasting === undefined,
     undoes: undoes ?? null,
     total,
-    changes: changes.map((change) => changeOf(change, names)),
+    changes: changes.map((change, at) => changeOf(change, numbers[at] ?? 0, names)),
   }
 }
 
-function changeOf(change: Change, names: RecordNames): HistoryChange {
+function changeOf(change: Change, number: number, names: RecordNames): HistoryChange {
   const { kind, before, after } = change
   const action = actionOf(change)
   if (kind === 'roleAssignment') {
@@ -46,6 +47,7 @@ function changeOf(change: Change, names: RecordNames): HistoryChange {
     const [from, to] = after ? [null, role] : [role, null]
     const properties = [{ name: 'roles', from, to, ...nothingMore }]
     return {
+      number,
       kind,
       id,
       displayName: names.record(id) ?? id,
@@ -57,6 +59,7 @@ function changeOf(change: Change, names: RecordNames): HistoryChange {
   const { id } = change
   const own = after?.displayName ?? before?.displayName
   return {
+    number,
     kind,
     id,
     displayName: names.record(id) ?? (typeof own === 'string' ? own : id),

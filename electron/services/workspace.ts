@@ -9,6 +9,7 @@ import { UserLookup } from '../search/user-lookup.ts'
 import type { DirectoryFolder } from '../store/directory-folder.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
 import { type Guard, GuardedStore } from './guarded-store.ts'
+import { UndoStack } from './undo-stack.ts'
 
 /**
  * A directory with what is kept up to date beside it. Ask it for the index and the lookup each time: a
@@ -19,6 +20,7 @@ export type OpenDirectory = {
   index: UserIndex
   lookup: UserLookup
   groups: GroupOverview
+  readonly undoStack: UndoStack
 }
 
 /** How the directory of the data folder stands. `damaged` is one that cannot be read at all. */
@@ -234,6 +236,7 @@ export class Workspace {
       index,
       lookup: new UserLookup(user.values()),
       groups: this.#groupsOf(store.directory, index),
+      undoStack: new UndoStack(),
     }
     store.onStanding(this.#ports.standingChanged)
     store.follow({
@@ -242,6 +245,7 @@ export class Workspace {
         open.index.apply(transaction, directory)
         open.lookup.apply(transaction, directory)
         open.groups.apply(transaction, directory)
+        open.undoStack.add(transaction)
         this.#ports.changed(directory.revision)
       },
       prepare: async (transaction, next) => {
@@ -250,6 +254,7 @@ export class Workspace {
           takeOver()
           // The next directory has tables of its own.
           open.groups = this.#groupsOf(next, open.index)
+          open.undoStack.add(transaction)
           this.#ports.changed(next.revision)
         }
       },

@@ -29,6 +29,8 @@ export type TransactionPage = Omit<Transaction, 'changes'> & {
   /** How many changes it has, of those that were asked for. */
   readonly total: number
   readonly changes: readonly Change[]
+  /** Which of its changes they are, counted from 0. */
+  readonly numbers: readonly number[]
 }
 
 /** Which of a transaction's changes are asked for: all, or those about a record. */

@@ -21,6 +21,15 @@ export const historyActorsQuery = (api: Client) =>
     queryFn: () => api.listHistoryActors({}),
   })
 
+export const userAsOfQuery = (api: Client, input: Asked<'getUserAsOf'>) =>
+  queryOptions({
+    queryKey: [...historyKey, 'as of', input],
+    queryFn: () => api.getUserAsOf(input),
+  })
+
+export const undoQuery = (api: Client) =>
+  queryOptions({ queryKey: [...historyKey, 'undo'], queryFn: () => api.getUndo({}) })
+
 export const statusQuery = (api: Client) =>
   queryOptions({ queryKey: ['status'], queryFn: () => api.directoryStatus({}) })
 

@@ -3,18 +3,22 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '../../shared/contract/history.ts'
 import { places } from '../navigation/places.ts'
 import { GoLink } from '../ui/go-link.tsx'
+import { RevertButton } from './revert-button.tsx'
 import type { EntryWords } from './use-entry-words.ts'
 
-/** An entry's number, who did it, what it takes back, and what it tells beside its changes. */
+/** An entry's number, who did it, what it takes back, what it tells beside its changes, and its way back. */
 export function EntryFacts({
   entry,
   words,
+  onRevert,
 }: {
   readonly entry: HistoryEntry
   readonly words: EntryWords
+  /** Takes all of it back. */
+  readonly onRevert?: () => void
 }) {
   const { t } = useTranslation('history')
-  const { id, actor, undoes } = entry
+  const { id, actor, activity, undoes } = entry
   const name = <bdi>{actor.displayName}</bdi>
   return (
     <Box
@@ -33,7 +37,7 @@ export function EntryFacts({
         {actor.exists ? <GoLink to={places.profile(actor.id)}>{name}</GoLink> : name}
       </Pair>
       {undoes === null ? null : (
-        <Pair label={t('takesBack')}>
+        <Pair label={t(activity === 'revert' ? 'backBefore' : 'takesBack')}>
           <GoLink to={places.transaction(undoes)}>{t('entryNumber', { number: undoes })}</GoLink>
         </Pair>
       )}
@@ -42,6 +46,9 @@ export function EntryFacts({
           <bdi>{value}</bdi>
         </Pair>
       ))}
+      {onRevert ? (
+        <RevertButton what={t('revertEntry', { number: id })} onClick={onRevert} />
+      ) : null}
     </Box>
   )
 }

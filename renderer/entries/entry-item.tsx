@@ -14,6 +14,7 @@ export function EntryItem({
   words,
   when,
   narrow = false,
+  partial = narrow,
   open,
   tabIndex,
   onToggle,
@@ -23,6 +24,8 @@ export function EntryItem({
   readonly when: string
   /** Where it is about one record, which needs no naming, and there is little room. */
   readonly narrow?: boolean
+  /** Where only some of its changes are told. */
+  readonly partial?: boolean
   readonly open: boolean
   readonly tabIndex?: number
   readonly onToggle: () => void
@@ -85,7 +88,7 @@ export function EntryItem({
       </ButtonBase>
       {open ? (
         <Box id={details} sx={{ pr: 2, pb: 2, pt: 0.5, pl: narrow ? 4 : { xs: 4, md: 12 } }}>
-          <EntryDetails entry={entry} words={words} />
+          <EntryDetails entry={entry} words={words} partial={partial} />
         </Box>
       ) : null}
     </>

@@ -4,15 +4,18 @@ import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryChange } from '../../shared/contract/history.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { RevertButton } from './revert-button.tsx'
 import type { EntryWords } from './use-entry-words.ts'
 
 /** The properties of a changed record: each with what it was and what it became. */
 export function PropertyChanges({
   change,
   words,
+  onRevert,
 }: {
   readonly change: HistoryChange
   readonly words: EntryWords
+  readonly onRevert?: (property: string) => void
 }) {
   const { t } = useTranslation('history')
   return (
@@ -50,6 +53,17 @@ export function PropertyChanges({
               <Box component="ins" sx={plain}>
                 <bdi>{to ?? t('none')}</bdi>
               </Box>
+              {onRevert && property.name !== 'verifications' ? (
+                <Box component="span" sx={{ ml: 1 }}>
+                  <RevertButton
+                    what={t('revertProperty', {
+                      property: words.property(property.name),
+                      name: change.displayName,
+                    })}
+                    onClick={() => onRevert(property.name)}
+                  />
+                </Box>
+              ) : null}
             </Typography>
           </Box>
         )

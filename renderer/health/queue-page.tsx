@@ -72,6 +72,8 @@ function Group({
 }) {
   const { t } = useTranslation('health')
   const { reason, value, people } = group
+  const [one, other] = people
+  const compared = one && other && people.length === 2 ? ([one.id, other.id] as const) : null
   return (
     <Box component="li" sx={{ borderBottom: 1, borderColor: 'divider', py: 1 }}>
       {reason ? (
@@ -79,6 +81,7 @@ function Group({
           <Typography variant="body2" sx={{ flex: 1, fontWeight: 600, overflowWrap: 'anywhere' }}>
             {t(reason, { value: value ?? '' })}
           </Typography>
+          {compared ? <GoLink to={places.compare(...compared)}>{t('compare')}</GoLink> : null}
           <Button onClick={onChoose}>{t('chooseTwo')}</Button>
         </Box>
       ) : null}

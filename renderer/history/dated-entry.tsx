@@ -11,6 +11,7 @@ export function DatedEntry({
   entry,
   before,
   words,
+  partial,
   open,
   tabIndex,
   onToggle,
@@ -20,6 +21,7 @@ export function DatedEntry({
   /** The one above it; null for the first of all. */
   readonly before: HistoryEntry | null | undefined
   readonly words: EntryWords
+  readonly partial: boolean
   readonly open: boolean
   readonly tabIndex: 0 | -1
   readonly onToggle: (id: string) => void
@@ -39,6 +41,7 @@ export function DatedEntry({
         entry={entry}
         words={words}
         when={timeOf(entry.at)}
+        partial={partial}
         open={open}
         tabIndex={tabIndex}
         onToggle={() => onToggle(entry.id)}

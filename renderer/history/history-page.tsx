@@ -54,6 +54,7 @@ export function HistoryPage({ about = null }: { readonly about?: About | null })
               entry={rowAt(index)}
               before={index === 0 ? null : rowAt(index - 1)}
               words={words}
+              partial={shownAbout !== null}
               open={open.has(rowAt(index)?.id ?? '')}
               tabIndex={tabIndex}
               onToggle={toggle}

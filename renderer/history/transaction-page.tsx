@@ -11,6 +11,7 @@ import { transactionQuery } from '../api/queries.ts'
 import { EntryFacts } from '../entries/entry-facts.tsx'
 import { RecordChange } from '../entries/record-change.tsx'
 import { useEntryWords } from '../entries/use-entry-words.ts'
+import { useRevert } from '../entries/use-revert.ts'
 import { places } from '../navigation/places.ts'
 import { useFormats } from '../text/formats.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
@@ -29,6 +30,8 @@ export function TransactionPage({ id }: { readonly id: string }) {
     transactionQuery(useApi(), { transactionId: id, offset: 0, limit: 0 }),
   )
   const { answer, query, show, rowAt } = useFoundChanges(id)
+  const revert = useRevert()
+  const reverting = revert && entry?.revertible ? revert : null
   const title = entry
     ? t('entryHeading', { activity: words.activity(entry), when: moment(entry.at) })
     : t('heading')
@@ -37,7 +40,15 @@ export function TransactionPage({ id }: { readonly id: string }) {
       title={title}
       fill
       above={<GoLink to={places.history}>{t('everything')}</GoLink>}
-      about={entry ? <EntryFacts entry={entry} words={words} /> : null}
+      about={
+        entry ? (
+          <EntryFacts
+            entry={entry}
+            words={words}
+            {...(reverting ? { onRevert: () => reverting({ transactionId: id }) } : {})}
+          />
+        ) : null
+      }
     >
       {error ? (
         <Box sx={{ px: 3 }}>
@@ -61,7 +72,15 @@ export function TransactionPage({ id }: { readonly id: string }) {
           return (
             <Box sx={{ px: 1, py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
               {change ? (
-                <RecordChange change={change} words={words} tabIndex={tabIndex} />
+                <RecordChange
+                  change={change}
+                  words={words}
+                  entryId={id}
+                  tabIndex={tabIndex}
+                  {...(reverting
+                    ? { onRevert: (part) => reverting({ transactionId: id, ...part }) }
+                    : {})}
+                />
               ) : (
                 <Skeleton sx={{ height: 96 }} />
               )}

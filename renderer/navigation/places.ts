@@ -22,6 +22,12 @@ export const places = {
   history: '/history',
   historyOfUser: (id: string) => `/history/users/${encodeURIComponent(id)}`,
   historyOfGroup: (id: string) => `/history/groups/${encodeURIComponent(id)}`,
+  compare: (one: string, other: string) =>
+    `/compare/${encodeURIComponent(one)}/${encodeURIComponent(other)}`,
+  compareThen: (id: string, transactionId: string) =>
+    `/compare/${encodeURIComponent(id)}/at/${encodeURIComponent(transactionId)}`,
+  merge: (kept: string, other: string) =>
+    `/merge/${encodeURIComponent(kept)}/${encodeURIComponent(other)}`,
   transaction: (id: string) => `/history/entries/${encodeURIComponent(id)}`,
   settings: '/settings',
 } as const

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../api/queries.ts'
 import { useFormats } from '../text/formats.ts'
+import { UndoCommands } from './undo-commands.tsx'
 
 /** Where the data is, and when it was last saved and backed up. */
 export function StatusBar() {
@@ -16,7 +17,8 @@ export function StatusBar() {
       sx={{
         display: 'flex',
         gap: 2,
-        px: 3,
+        pl: 2,
+        pr: 3,
         height: 26,
         alignItems: 'center',
         borderTop: 1,
@@ -27,6 +29,7 @@ export function StatusBar() {
     >
       {directory ? (
         <>
+          <UndoCommands />
           <Typography variant="caption" noWrap>
             {t('dataFolder', { path: directory.dataFolder })}
           </Typography>

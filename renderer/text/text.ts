@@ -5,6 +5,7 @@ import { authority } from './en/authority.ts'
 import { backups } from './en/backups.ts'
 import { bulk } from './en/bulk.ts'
 import { chart } from './en/chart.ts'
+import { compare } from './en/compare.ts'
 import { directorySettings } from './en/directory-settings.ts'
 import { evidence } from './en/evidence.ts'
 import { exporter } from './en/exporter.ts'
@@ -44,6 +45,7 @@ const en = {
   backups,
   bulk,
   chart,
+  compare,
   health,
   keys,
   groups,

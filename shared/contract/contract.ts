@@ -2,6 +2,7 @@ import type { z } from '../zod.ts'
 import { backupRequests } from './backup-requests.ts'
 import { bulkRequests } from './bulk-requests.ts'
 import { chartRequests } from './chart-requests.ts'
+import { compareRequests } from './compare-requests.ts'
 import { directoryRequests } from './directory-requests.ts'
 import { groupRequests } from './group-requests.ts'
 import { healthRequests } from './health-requests.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...groupRequests,
   ...transferRequests,
   ...historyRequests,
+  ...compareRequests,
   ...backupRequests,
   ...personalRequests,
   ...policyRequests,

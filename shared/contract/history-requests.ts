@@ -14,6 +14,9 @@ const window = {
 /** The record that a transaction is about. */
 const about = { userId: id.optional(), groupId: id.optional() }
 
+/** What would be undone or done again: the transaction to take back, and what was first done. */
+const step = z.strictObject({ transactionId: z.string(), entry: historyEntry }).nullable()
+
 const onlyOne = ({
   userId,
   groupId,
@@ -83,6 +86,27 @@ export const historyRequests = {
   undo: {
     needs: 'history.undo',
     input: z.strictObject({ transactionId: id }),
+    output: transaction,
+  },
+  /** What the next undo and the next redo would do, of all that was done since the sign-in. */
+  getUndo: {
+    needs: 'history.undo',
+    input: nothing,
+    output: z.strictObject({ undo: step, redo: step }),
+  },
+  /** Brings back what was before a transaction, or before one of its changes, or one property of that. */
+  revert: {
+    needs: 'history.undo',
+    input: z
+      .strictObject({
+        transactionId: id,
+        change: z.int().min(0).optional(),
+        property: z.string().min(1).max(100).optional(),
+      })
+      .refine(
+        ({ change, property }) => property === undefined || change !== undefined,
+        'tell of which change the property is',
+      ),
     output: transaction,
   },
 } satisfies RequestShapes

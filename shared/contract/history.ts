@@ -16,6 +16,8 @@ export type HistoryProperty = z.output<typeof historyProperty>
 
 /** What became of a record. */
 const historyChange = z.strictObject({
+  /** Which of the transaction's changes it is, counted from 0. */
+  number: z.int(),
   kind: z.enum(recordKinds),
   /** The record's id; of a role that was given or taken, the user's. */
   id: z.string(),
@@ -42,6 +44,8 @@ export const historyEntry = z.strictObject({
   details: detailsSchema,
   /** The name of the user whom the details are about. */
   about: z.string().nullable(),
+  /** Whether it can be taken back, as long as no later change stands on it. */
+  revertible: z.boolean(),
   /** The transaction this one takes back. */
   undoes: z.string().nullable(),
   /** How many changes it has, of those that were asked for. */

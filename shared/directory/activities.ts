@@ -31,15 +31,19 @@ type ActivityFacts = {
   readonly category: Category | null
   readonly operation: Operation
   readonly result?: 'failure'
-  /** It cannot be undone, because nobody knows what was before: what is said of that. */
-  readonly lasting?: 'undoPassword' | 'undoPurge'
+  /** Why it cannot be undone: what is said of that. */
+  readonly lasting?: 'undoPassword' | 'undoPurge' | 'undoBeginning'
   /** What is told of it beside the records it changed. Never a secret. */
   readonly details?: z.ZodType
 }
 
 /** What a person does, as the history tells it. */
 export const activities = {
-  createDirectory: { category: 'DirectoryManagement', operation: 'Add' },
+  createDirectory: {
+    category: 'DirectoryManagement',
+    operation: 'Add',
+    lasting: 'undoBeginning',
+  },
   updateDirectory: { category: 'DirectoryManagement', operation: 'Update' },
   addUser: { category: 'UserManagement', operation: 'Add' },
   updateUser: { category: 'UserManagement', operation: 'Update' },
@@ -59,6 +63,7 @@ export const activities = {
   removeMembers: { category: 'GroupManagement', operation: 'Unassign' },
   addOwners: { category: 'GroupManagement', operation: 'Assign' },
   removeOwners: { category: 'GroupManagement', operation: 'Unassign' },
+  mergeUsers: { category: 'UserManagement', operation: 'Update' },
   importUsers: { category: 'UserManagement', operation: 'Update' },
   exportUsers: {
     category: 'UserManagement',
@@ -66,6 +71,8 @@ export const activities = {
     details: z.object({ format: z.string(), users: z.int() }),
   },
   undo: { category: null, operation: 'Update' },
+  redo: { category: null, operation: 'Update' },
+  revert: { category: null, operation: 'Update' },
   signIn: { category: 'Authentication', operation: 'SignIn' },
   signInFailed: {
     category: 'Authentication',

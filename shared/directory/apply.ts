@@ -45,7 +45,8 @@ const listsAfter = (stored: Readonly<Record<string, unknown>>, lists: Lists) =>
 
 type Stamped = Parameters<typeof completeUser>[0]
 
-function complete(kind: Change['kind'], record: Stamped): Readonly<Record<string, unknown>> {
+/** A record of which only what it holds is given. */
+export function complete(kind: Change['kind'], record: Stamped): Readonly<Record<string, unknown>> {
   if (kind === 'user') return completeUser(record)
   return kind === 'group' ? completeGroup(record) : record
 }

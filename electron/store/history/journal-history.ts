@@ -73,15 +73,22 @@ export class JournalHistory implements History {
 
   lastNameOf(id: string): Promise<string | null> {
     return this.#orDamaged(async () => {
+      // What was done lately is at hand, and whoever is gone has mostly gone lately.
+      const lately = await this.#lastNameAtHand(id)
+      if (lately !== null) return lately
       await this.#segments.reach(1)
-      for (const sequence of this.#matching({ about: id }, this.#last)) {
-        const [page] = await this.read([sequence], { about: id, offset: 0, limit: 1 })
-        const { before, after } = page?.changes.find((change) => change.id === id) ?? {}
-        const name = after?.displayName ?? before?.displayName
-        if (typeof name === 'string') return name
-      }
-      return null
+      return this.#lastNameAtHand(id)
     })
+  }
+
+  async #lastNameAtHand(id: string): Promise<string | null> {
+    for (const sequence of this.#matching({ about: id }, this.#last)) {
+      const [page] = await this.read([sequence], { about: id, offset: 0, limit: 1 })
+      const { before, after } = page?.changes.find((change) => change.id === id) ?? {}
+      const name = after?.displayName ?? before?.displayName
+      if (typeof name === 'string') return name
+    }
+    return null
   }
 
   *#matching(query: HistoryQuery, before: number): Generator<number> {
@@ -120,7 +127,7 @@ async function pageOf(
     ? asked.slice(offset, offset + limit)
     : Array.from({ length: Math.max(0, Math.min(limit, all - offset)) }, (_, at) => offset + at)
   const { head, changes } = await reader.read(index.placeOf(sequence), window)
-  return { ...head, total: asked?.length ?? all, changes }
+  return { ...head, total: asked?.length ?? all, changes, numbers: window }
 }
 
 const downFrom = (last: number, limit: number): number[] =>

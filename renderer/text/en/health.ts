@@ -31,6 +31,7 @@ export const health = {
   back: 'Health',
   chooseAll: 'Choose these in the list',
   chooseTwo: 'Choose in the list',
+  compare: 'Compare',
   sameName: 'Same name and department: {{value}}',
   samePhone: 'Same number: {{value}}',
   sameMail: 'Same address: {{value}}',

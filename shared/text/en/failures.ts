@@ -107,8 +107,19 @@ export const failures = {
   conflict_other:
     'Someone changed {{count}} of the same values meanwhile. Choose which to keep. Nothing was saved yet.',
   transactionGone: 'That change is not in the history. Nothing was changed.',
+  mergeStale:
+    '{{name}} was changed meanwhile. Look at both users again, then merge them. Nothing was changed.',
+  undoBeginning: 'The beginning of a directory cannot be taken back. Nothing was changed.',
   undoStoodUpon:
-    'This cannot be undone: a later change to {{name}} stands on it. Undo that one first. Nothing was changed.',
+    'This cannot be taken back: a later change to {{name}} stands on it. Take that one back first. Nothing was changed.',
+  undoStoodUponBy:
+    'This cannot be taken back: {{name}} was changed since, last by {{by}} in entry {{entry}} of the history. Take back first what stands on it. Nothing was changed.',
+  undoChangedSince:
+    'This cannot be taken back: {{by}} changed “$t(properties:{{property}})” of {{name}} again in entry {{entry}} of the history. Take that back first. Nothing was changed.',
+  undoReferred:
+    '{{name}} cannot be removed again: {{other}} reports to them. Give that user another manager first. Nothing was changed.',
+  undoHoldsRole:
+    '{{name}} cannot be removed again: they hold the role {{role}} by now. Remove it first. Nothing was changed.',
   storageFailed:
     'This was not saved: the data folder could not be written ({{reason}}). What was saved before is safe. Check the disk, and save again.',
   storageFull:

@@ -1,0 +1,134 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useMutation } from '@tanstack/react-query'
+import { ArrowLeftRight, GitMerge } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../shared/contract/profile.ts'
+import { isUniqueToOne } from '../../shared/directory/unique-to-one.ts'
+import type { PropertyName } from '../../shared/fields/catalogue.ts'
+import { isEmpty } from '../../shared/fields/values.ts'
+import { useApi } from '../api/api-context.tsx'
+import { failureIn } from '../api/client.ts'
+import { useUser } from '../api/queries.ts'
+import { useWhyNot } from '../api/use-authority.ts'
+import { goTo } from '../navigation/location.ts'
+import { places } from '../navigation/places.ts'
+import { CommandButton } from '../ui/command-button.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import { GoLink } from '../ui/go-link.tsx'
+import { Page } from '../ui/page.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { MergeTable } from './merge-table.tsx'
+import { differencesOf, sideOf } from './sides.ts'
+
+/** One user of two, value by value. */
+export function MergePage({
+  keptId,
+  otherId,
+}: {
+  readonly keptId: string
+  readonly otherId: string
+}) {
+  const kept = useUser(keptId)
+  const other = useUser(otherId)
+  const error = kept.error ?? other.error
+  if (error) return <FailureAlert error={error} />
+  return kept.data && other.data ? <Merge kept={kept.data} other={other.data} /> : null
+}
+
+function Merge({ kept, other }: { readonly kept: Profile; readonly other: Profile }) {
+  const { t } = useTranslation(['compare', 'shell', 'failures'])
+  const api = useApi()
+  const toast = useToast()
+  const pair = [
+    sideOf(kept, t('stays', namesOf(kept))),
+    sideOf(other, t('goes', namesOf(other))),
+  ] as const
+  const differences = differencesOf(pair)
+  const choosable = differences.filter((name) => !isUniqueToOne(name))
+  const [chosen, setChosen] = useState<ReadonlyMap<PropertyName, boolean>>(new Map())
+  // What only the other has is worth keeping.
+  const takes = (name: PropertyName) =>
+    chosen.get(name) ?? (isEmpty(kept[name]) && !isEmpty(other[name]))
+  const failed = (error: unknown) =>
+    toast({ message: failureIn(error)?.message ?? t('failures:unexpected') })
+  const { mutate: undo } = useMutation({
+    mutationFn: (transactionId: string) => api.undo({ transactionId }),
+    onSuccess: () => toast({ message: t('shell:undone') }),
+    onError: failed,
+  })
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () =>
+      api.mergeUsers({
+        kept: { id: kept.id, revision: kept.revision },
+        other: { id: other.id, revision: other.revision },
+        take: choosable.filter(takes),
+      }),
+    onSuccess: ({ transactionId }) => {
+      toast({
+        message: t('merged', { kept: kept.displayName, other: other.displayName }),
+        action: { label: t('shell:undo'), run: () => undo(transactionId) },
+      })
+      goTo(places.profile(kept.id))
+    },
+  })
+  const refusal = useWhyNot()('users.delete', { user: other })
+  return (
+    <Page
+      title={t('mergeHeading', { kept: kept.displayName, other: other.displayName })}
+      above={
+        <GoLink to={places.compare(kept.id, other.id)}>
+          {t('heading', { one: kept.displayName, other: other.displayName })}
+        </GoLink>
+      }
+      about={
+        <Typography variant="body2" color="textSecondary">
+          {t('mergeText', { kept: kept.displayName, other: other.displayName })}{' '}
+          {other.directReportCount > 0
+            ? t('reports', { count: other.directReportCount, name: kept.displayName })
+            : null}
+        </Typography>
+      }
+      actions={
+        <>
+          <CommandButton
+            label={t('swap', { name: other.displayName })}
+            icon={ArrowLeftRight}
+            onClick={() => goTo(places.merge(other.id, kept.id), { replace: true })}
+          />
+          <CommandButton
+            label={t('mergeNow')}
+            icon={GitMerge}
+            variant="contained"
+            color="primary"
+            refusal={refusal}
+            disabled={isPending}
+            onClick={() => mutate()}
+          />
+        </>
+      }
+    >
+      {error ? (
+        <Box sx={{ mb: 2 }}>
+          <FailureAlert error={error} />
+        </Box>
+      ) : null}
+      {differences.length === 0 ? (
+        <Alert severity="info">{t('nothingToChoose')}</Alert>
+      ) : (
+        <MergeTable
+          pair={pair}
+          properties={differences}
+          takes={takes}
+          onTake={(name, taken) => setChosen((before) => new Map(before).set(name, taken))}
+        />
+      )}
+    </Page>
+  )
+}
+
+const namesOf = ({ displayName, userPrincipalName }: Profile) => ({
+  name: `${displayName}, ${userPrincipalName}`,
+})

@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.fixture.ts'
+import { addAda, ask, goTo, openProfile, openSample, section } from './profile-steps.ts'
+
+/** Electron refuses the new page that axe opens by default. */
+async function expectNoFaults(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+test('a user is compared with what an entry of the history left', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  const ada = await addAda(page)
+  await ask(page, 'updateUser', {
+    id: ada.id,
+    revision: ada.revision,
+    changes: { jobTitle: 'Countess' },
+  })
+  await openProfile(page, ada)
+  const history = section(page, 'History')
+  await history.getByRole('button', { name: /Add user/ }).press('Enter')
+  await history.getByRole('link', { name: 'Compare with now' }).press('Enter')
+  const table = page.getByRole('table', { name: 'Ada Lovelace – then and now' })
+  await expect(table.getByRole('row')).toHaveCount(2)
+  await expect(table.getByRole('row', { name: /Job title/ })).toContainText(/Analyst.*Countess/)
+  await page.getByRole('switch', { name: 'Differences only' }).press('Space')
+  await expect(table.getByRole('row', { name: /First name/ })).toContainText(/Ada.*Ada/)
+  await expectNoFaults(page)
+})
+
+test('two users are merged value by value, and parted again', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  const ada = await addAda(page)
+  const { userPrincipalName } = ada
+  const twin = await ask(page, 'createUser', {
+    values: {
+      displayName: 'Ada King',
+      userPrincipalName: userPrincipalName.replace('ada.', 'ada.king.'),
+      jobTitle: 'Countess',
+      city: 'London',
+    },
+  })
+  const report = await ask(page, 'createUser', {
+    values: {
+      displayName: 'Report',
+      userPrincipalName: userPrincipalName.replace('ada.', 'report.'),
+      managerId: twin.id,
+    },
+  })
+  await goTo(page, `/compare/${ada.id}/${twin.id}`)
+  await expect(page.getByRole('heading', { name: 'Ada Lovelace and Ada King' })).toBeVisible()
+  await expectNoFaults(page)
+  await page.getByRole('button', { name: 'Merge' }).click()
+  await expect(page.getByText('1 direct report moves to Ada Lovelace.')).toBeVisible()
+  await expect(page.getByRole('radio', { name: /^City: value of Ada King/ })).toBeChecked()
+  await page.getByRole('radio', { name: /^Job title: value of Ada King/ }).check()
+  await expectNoFaults(page)
+  await page.getByRole('button', { name: 'Merge users' }).click()
+  await expect(page.getByText('Ada King was merged into Ada Lovelace')).toBeVisible()
+  await expect(section(page, 'Job information')).toContainText('Countess')
+  expect((await ask(page, 'getUser', { id: report.id })).managerId).toBe(ada.id)
+  expect((await ask(page, 'getUser', { id: twin.id })).deletedDateTime).not.toBeNull()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(section(page, 'Job information')).toContainText('Analyst')
+  expect((await ask(page, 'getUser', { id: report.id })).managerId).toBe(twin.id)
+})
