@@ -14,8 +14,8 @@ describe('a block', () => {
   it('holds any records as they were', () => {
     fc.assert(
       fc.property(fc.array(values, { minLength: 1, maxLength: 20 }), (records) => {
-        const block = new Block(encodeBlock('group', records))
-        expect(block.kind).toBe('group')
+        const block = new Block(encodeBlock('roleAssignment', records))
+        expect(block.kind).toBe('roleAssignment')
         expect(JSON.stringify([...block.records()])).toBe(
           JSON.stringify(
             records.map(({ id, displayName, ...rest }) => ({ id, displayName, ...rest })),
