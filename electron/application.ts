@@ -47,8 +47,10 @@ import { PhotoService } from './services/photo-service.ts'
 import { PurgeService } from './services/purge-service.ts'
 import { ReportService } from './services/report-service.ts'
 import { ResealService } from './services/reseal-service.ts'
+import { RecoveryService } from './services/recovery-service.ts'
 import { RoleService } from './services/role-service.ts'
 import { SessionService } from './services/session-service.ts'
+import { SignInAttempts } from './services/sign-in-attempts.ts'
 import { StorageService } from './services/storage-service.ts'
 import { UserService } from './services/user-service.ts'
 import { Workspace } from './services/workspace.ts'
@@ -64,6 +66,7 @@ import type { PreferencesStore } from './settings/preferences-store.ts'
 import type { ShowFolder } from './show-folder.ts'
 import { copyOfStore } from './store/copy-of-store.ts'
 import { DamageReports } from './store/damage-reports.ts'
+import { FileAttempts } from './store/file-attempts.ts'
 import { FileBallast } from './store/file-ballast.ts'
 import { FilePersonalStore } from './store/file-personal-store.ts'
 import { FileSampleSource } from './store/file-sample-source.ts'
@@ -97,6 +100,8 @@ export type ApplicationPorts = {
   readonly lockSystem?: LockSystem
   readonly fs?: FolderFs
   readonly after?: After
+  /** Milliseconds that only ever go forward. */
+  readonly monotonic?: () => number
   readonly passwordCosts?: KeyCosts
   /** The file of the thread that derives keys; the source's own unless the host is bundled. */
   readonly keyThread?: string
@@ -190,10 +195,17 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     keys,
     mayWrite: () => !workspace.readOnly,
   })
+  const attempts = new SignInAttempts({
+    store: new FileAttempts(join(dataDir, 'attempts.json'), fs),
+    monotonic: ports.monotonic ?? (() => performance.now()),
+    after: ports.after ?? afterTimeout,
+    log,
+  })
   const session = new SessionService({
     workspace,
     keys,
     accounts,
+    attempts,
     now,
     beforeLock: async () => {
       await Promise.all([reseals.pause(), backups.pause()])
@@ -278,6 +290,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     backups,
   })
   const settings = new DirectorySettingsService(workspace, session)
+  const recoveries = new RecoveryService({ workspace, session, accounts, recovery, now })
   const users = new UserService(workspace, session, sentences, now)
   const purges = new PurgeService(workspace, session, {
     now,
@@ -302,7 +315,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const personal = new PersonalService(desk, session, now)
 
   // Not awaited: the window shows while the directory is being read, and what needs it waits.
-  const read = workspace.load().then(() => backups.start())
+  const read = Promise.all([attempts.start(), workspace.load().then(() => backups.start())])
 
   const api: Api = {
     directoryStatus: () => directory.status(),
@@ -313,7 +326,12 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     getDirectory: () => directory.describe(),
     updateDirectory: (input) => settings.update(input),
     signIn: (input) => session.signIn(input),
+    getSignInWait: async () => ({ milliseconds: attempts.wait }),
     signOut: () => session.signOut(),
+    checkRecoveryKey: (input) => recoveries.check(input),
+    signInWithRecoveryKey: (input) => recoveries.signIn(input),
+    renewRecoveryKey: (input) => recoveries.renew(input),
+    confirmRecoveryKey: (input) => recoveries.confirm(input),
     whoAmI: () => session.whoAmI(),
     changePassword: (input) => session.changePassword(input),
     keyStatus: () => keyService.status(),
@@ -418,6 +436,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     },
     close: async () => {
       await read
+      attempts.close()
       await Promise.all([reseals.pause(), backups.close()])
       await ballasts.close()
       await purges.close()

@@ -1,5 +1,5 @@
 import { useColorScheme } from '@mui/material/styles'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { assertNever } from '../shared/assert-never.ts'
 import type { Output } from '../shared/contract/contract.ts'
@@ -30,6 +30,7 @@ import { Opening } from './shell/opening.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ChangePasswordPage } from './start/change-password-page.tsx'
 import { ClosedDirectory } from './start/closed-directory.tsx'
+import { CreateDirectoryPage } from './start/create-directory-page.tsx'
 import { TroublePage } from './start/trouble-page.tsx'
 import { WelcomePage } from './start/welcome-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -43,11 +44,15 @@ import { UsersPage } from './users/users-page.tsx'
 export function App() {
   useTheme()
   const { data: status, error } = useStatus()
+  const [creating, setCreating] = useState<Output<'directoryStatus'> | null>(null)
+  const created = useCallback(() => setCreating(null), [])
+  // The page with the recovery key stays when the directory opens behind it.
+  if (creating) return <CreateDirectoryPage status={creating} onEnd={created} />
   if (error) return <FailureAlert error={error} />
   if (!status) return <Opening />
   switch (status.state) {
     case 'none':
-      return <WelcomePage status={status} />
+      return <WelcomePage status={status} onCreate={() => setCreating(status)} />
     case 'damaged':
     case 'locked':
       return <ClosedDirectory status={status} />

@@ -8,6 +8,7 @@ export const errorCodes = [
   'forbidden',
   'locked',
   'wrong-password',
+  'too-many-tries',
   'must-change',
   'not-found',
   'conflict',

@@ -1,9 +1,6 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { recoveryDigits as digits, recoveryDigitsIn } from '../../shared/recovery-key.ts'
 import { keyLength } from './aead.ts'
-
-// Crockford's base 32: no letter is taken for a digit, and none makes a word.
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const mistaken: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
 
 const secretLength = 20
 const checkDigits = 4
@@ -18,15 +15,9 @@ export function recoveryKeyOf(secret: Uint8Array): string {
   return (text.match(/.{4}/g) ?? []).join('-')
 }
 
-/**
- * The secret in what a person typed, in capitals or not, with spaces, with an O for a zero. Null when it is
- * no recovery key, or one with a mistake in it.
- */
+/** The secret in what a person typed. Null when it is no recovery key, or one with a mistake in it. */
 export function recoverySecretIn(typed: string): Buffer | null {
-  const text = typed
-    .toUpperCase()
-    .replace(/[\s\u2010-\u2015\u2212_.-]/g, '')
-    .replace(/[OIL]/g, (letter) => mistaken[letter] ?? letter)
+  const text = recoveryDigitsIn(typed)
   if (text.length !== allDigits || [...text].some((digit) => !digits.includes(digit))) return null
   const secret = bytesOf(text.slice(0, -checkDigits))
   return checkOf(secret) === text.slice(-checkDigits) ? secret : null

@@ -9,12 +9,16 @@ import {
   recoveryKeyOf,
   recoverySecretIn,
 } from './recovery-key.ts'
+import { SignInRefused } from './sign-in-refused.ts'
 
 type RecoverySlot = Extract<Slot, { type: 'recovery' }>
 
 /** The slot that the recovery key opens. There is one. */
 export class RecoveryKeys {
   readonly #keys: DirectoryKeys
+
+  /** Made and told, and not confirmed yet. */
+  #prepared: Buffer | null = null
 
   constructor(keys: DirectoryKeys) {
     this.#keys = keys
@@ -23,25 +27,35 @@ export class RecoveryKeys {
   /** Makes a recovery key, which is told once and kept nowhere. The one before opens nothing any more. */
   async replace(): Promise<string> {
     const secret = makeRecoverySecret()
-    const key = keyOfRecoverySecret(secret)
-    const owner = { type: 'recovery', id: randomUUID() } as const
-    await this.#keys.update(
-      (file, ring) => {
-        const lock = makeLock(ring, owner, key, { kdf: null, mustChange: false })
-        const others = file.slots.filter(({ type }) => type !== 'recovery')
-        return { ...file, slots: [...others, { ...owner, lock }] }
-      },
-      (slots) => {
-        const { lock } = slots.find(({ id }) => id === owner.id) ?? {}
-        const opened = lock && openLock(this.#keys.ring.directoryId, owner, lock, key)
-        if (!Buffer.isBuffer(opened)) throw new Error('The recovery key did not open as written.')
-        opened.fill(0)
-      },
-    )
-    key.fill(0)
+    await this.#put(secret)
     const text = recoveryKeyOf(secret)
     secret.fill(0)
     return text
+  }
+
+  /** Makes a recovery key that opens nothing before it is confirmed. It is told once. */
+  prepare(): string {
+    this.forget()
+    this.#prepared = makeRecoverySecret()
+    return recoveryKeyOf(this.#prepared)
+  }
+
+  /** Answers what puts the prepared key in the place of the one before. Throws when it is another key. */
+  confirm(typed: string): () => Promise<void> {
+    const secret = recoverySecretIn(typed)
+    if (!secret || !this.#prepared?.equals(secret))
+      throw new AppError('not-found', 'recoveryKeyGone')
+    return async () => {
+      await this.#put(secret)
+      secret.fill(0)
+      this.forget()
+    }
+  }
+
+  /** Gives up a key that was not confirmed. */
+  forget(): void {
+    this.#prepared?.fill(0)
+    this.#prepared = null
   }
 
   /** Opens the directory with the recovery key as somebody typed it. */
@@ -56,8 +70,30 @@ export class RecoveryKeys {
     key.fill(0)
     secret.fill(0)
     if (unlocked === 'damaged') throw new AppError('damaged', 'recoverySlotDamaged')
-    if (unlocked === 'wrong-key' || !found) throw new AppError('wrong-password', 'recoveryKeyWrong')
+    if (unlocked === 'wrong-key' || !found) throw new SignInRefused('wrongRecoveryKey', null)
     return { slotId: found.slot.id, unlocked }
+  }
+
+  async #put(secret: Uint8Array): Promise<void> {
+    const key = keyOfRecoverySecret(secret)
+    const owner = { type: 'recovery', id: randomUUID() } as const
+    try {
+      await this.#keys.update(
+        (file, ring) => {
+          const lock = makeLock(ring, owner, key, { kdf: null, mustChange: false })
+          const others = file.slots.filter(({ type }) => type !== 'recovery')
+          return { ...file, slots: [...others, { ...owner, lock }] }
+        },
+        (slots) => {
+          const { lock } = slots.find(({ id }) => id === owner.id) ?? {}
+          const opened = lock && openLock(this.#keys.ring.directoryId, owner, lock, key)
+          if (!Buffer.isBuffer(opened)) throw new Error('The recovery key did not open as written.')
+          opened.fill(0)
+        },
+      )
+    } finally {
+      key.fill(0)
+    }
   }
 }
 

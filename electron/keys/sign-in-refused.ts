@@ -10,6 +10,7 @@ type Sentence = { readonly code: ErrorCode; readonly key: FailureKey }
 const sentences: Readonly<Record<RefusalReason, Sentence>> = {
   unknownUser: { code: 'wrong-password', key: 'wrongPassword' },
   wrongPassword: { code: 'wrong-password', key: 'wrongPassword' },
+  wrongRecoveryKey: { code: 'wrong-password', key: 'recoveryKeyWrong' },
   accountBlocked: { code: 'forbidden', key: 'accountBlocked' },
   notAnAdministrator: { code: 'forbidden', key: 'notAnAdministrator' },
 }

@@ -7,20 +7,23 @@ import { type Actor, roster } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { checkPassword } from '../../shared/fields/rules/password.ts'
-import type { Problem } from '../../shared/text/message.ts'
+import type { FailureKey, Problem } from '../../shared/text/message.ts'
 import type { Authority } from '../ipc/dispatch.ts'
-import type { AdministratorKeys, Proof } from '../keys/administrator-keys.ts'
+import type { AdministratorKeys } from '../keys/administrator-keys.ts'
 import type { DirectoryKeys } from '../keys/directory-keys.ts'
+import type { Unlocked } from '../keys/found-slots.ts'
 import { SignInRefused } from '../keys/sign-in-refused.ts'
 import { roleHolders, rolesOfUser } from './administrators.ts'
 import { refuseForbidden } from './authorise.ts'
 import { passwordChange } from './password-changes.ts'
+import type { SignInAttempts } from './sign-in-attempts.ts'
 import type { Workspace } from './workspace.ts'
 
 export type SessionPorts = {
   readonly workspace: Workspace
   readonly keys: DirectoryKeys
   readonly accounts: AdministratorKeys
+  readonly attempts: SignInAttempts
   readonly now: () => Date
   /** Ends what works on the open directory in the background. */
   readonly beforeLock: () => Promise<void>
@@ -42,32 +45,72 @@ export class SessionService implements Authority {
   }
 
   signIn({ userPrincipalName, password }: Input<'signIn'>): Promise<Output<'whoAmI'>> {
+    const { accounts, attempts } = this.#ports
+    return this.opening(
+      () => attempts.try(() => accounts.unlock(userPrincipalName, password)),
+      async ({ userId, mustChange }) => {
+        const user = this.#administrator(userId)
+        const me = await this.enter(userId, { mustChange })
+        if (accounts.isOutdated(userId) && !this.#ports.workspace.readOnly)
+          await accounts.setPassword(user, password, { mustChange })
+        return me
+      },
+    )
+  }
+
+  /**
+   * Opens the directory with the keys that `prove` gives, for `work`. It is locked again when nobody is
+   * signed in by then.
+   */
+  opening<P extends { readonly unlocked: Unlocked }, T>(
+    prove: () => Promise<P>,
+    work: (proof: P) => Promise<T>,
+  ): Promise<T> {
     return this.#inTurn(async () => {
-      const { workspace, accounts } = this.#ports
+      const { workspace } = this.#ports
       // Throws when there is nothing to sign in to.
       if (workspace.state !== 'locked' && workspace.state !== 'open') workspace.current
       try {
-        const proof = await accounts.unlock(userPrincipalName, password)
-        await this.#enter(proof, password)
-        return await this.whoAmI()
+        const proof = await prove()
+        await this.#open(proof.unlocked)
+        return await work(proof)
       } catch (cause) {
         if (cause instanceof SignInRefused) await this.#noteRefusal(cause)
         throw cause
+      } finally {
+        if (!this.signedIn && workspace.isOpen) await this.#close()
       }
     })
   }
-  /** Signs in whoever has proved who they are, or has just created the directory. */
+
+  /** Signs in whoever has proved who they are. */
+  async enter(userId: string, as: { readonly mustChange: boolean }): Promise<Output<'whoAmI'>> {
+    this.begin(userId, as)
+    await this.#noteRefusals()
+    await this.#ports.workspace.note(this.actor, { activity: 'signIn' })
+    return this.whoAmI()
+  }
+
+  /** Signs in whoever has just created the directory. */
   begin(userId: string, { mustChange } = { mustChange: false }) {
     this.#userId = userId
     this.#mustChangePassword = mustChange
     this.#ports.changed()
   }
 
+  /** Throws unless this is the password of whoever is signed in; `key` says so. */
+  prove(password: string, key: FailureKey): Promise<void> {
+    const { accounts, attempts } = this.#ports
+    const { id } = this.#user
+    return attempts.try(async () => {
+      if (!(await accounts.isPasswordOf(id, password))) throw new AppError('wrong-password', key)
+    })
+  }
+
   async changePassword({ current, next }: Input<'changePassword'>): Promise<Record<string, never>> {
     const { workspace, accounts, now } = this.#ports
     const user = this.#user
-    if (!(await accounts.isPasswordOf(user.id, current)))
-      throw new AppError('wrong-password', 'wrongCurrentPassword')
+    await this.prove(current, 'wrongCurrentPassword')
     const problem: Problem | undefined =
       next === current ? { rule: 'passwordUnchanged' } : checkPassword(next, user)
     if (problem) throw new AppError('invalid-input', 'invalidInput', { fields: { next: problem } })
@@ -77,8 +120,10 @@ export class SessionService implements Authority {
       changes: [passwordChange(this.#user, at, false)],
     }))
     await accounts.setPassword(user, next, { mustChange: false })
-    this.#mustChangePassword = false
-    this.#ports.changed()
+    if (this.#mustChangePassword) {
+      this.#mustChangePassword = false
+      this.#ports.changed()
+    }
     return {}
   }
 
@@ -136,35 +181,25 @@ export class SessionService implements Authority {
     return { id, displayName }
   }
 
-  /** Opens the directory for somebody with the keys they gave, unless it says that they may not come in. */
-  async #enter({ userId, mustChange, unlocked }: Proof, password: string): Promise<void> {
-    const { workspace, keys, accounts, changed } = this.#ports
-    if (workspace.isOpen) unlocked.ring.wipe()
-    else {
-      keys.take(unlocked)
-      try {
-        await workspace.open()
-      } catch (cause) {
-        // The keys stay: with them a backup can be looked through before it is restored.
-        changed()
-        throw cause
-      }
+  async #open(unlocked: Unlocked): Promise<void> {
+    const { workspace, keys, changed } = this.#ports
+    if (workspace.isOpen) return unlocked.ring.wipe()
+    keys.take(unlocked)
+    try {
+      await workspace.open()
+    } catch (cause) {
+      // The keys stay: with them a backup can be looked through before it is restored.
+      changed()
+      throw cause
     }
-    const user = await this.#administrator(userId)
-    this.begin(userId, { mustChange })
-    await this.#noteRefusals()
-    await workspace.note(this.actor, { activity: 'signIn' })
-    if (accounts.isOutdated(userId) && !workspace.readOnly)
-      await accounts.setPassword(user, password, { mustChange })
   }
 
-  async #administrator(userId: string): Promise<User> {
+  #administrator(userId: string): User {
     const { directory } = this.#ports.workspace
     const user = directory.tables.user.get(userId)
     const holdsRole = rolesOfUser(directory, userId).length > 0
     if (user?.accountEnabled && !user.deletedDateTime && holdsRole) return user
     const reason = user && !user.accountEnabled ? 'accountBlocked' : 'notAnAdministrator'
-    if (!this.signedIn) await this.#lock()
     throw new SignInRefused(reason, userId, { name: user?.displayName ?? '' })
   }
 
@@ -180,12 +215,15 @@ export class SessionService implements Authority {
   }
 
   async #lock(): Promise<void> {
-    const { workspace, beforeLock, changed } = this.#ports
     this.#userId = null
     this.#mustChangePassword = false
-    await beforeLock()
-    await workspace.lock()
-    changed()
+    await this.#close()
+    this.#ports.changed()
+  }
+
+  async #close(): Promise<void> {
+    await this.#ports.beforeLock()
+    await this.#ports.workspace.lock()
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -25,6 +25,7 @@ import { useApi } from '../api/api-context.tsx'
 import { useDirectory, useWhoAmI } from '../api/queries.ts'
 import { goTo, whenFree } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
+import { useToast } from '../ui/toast.tsx'
 
 const entries = [
   { to: places.users, label: 'users', icon: Users },
@@ -122,8 +123,14 @@ function Entry({
 function Account() {
   const { t } = useTranslation()
   const api = useApi()
+  const toast = useToast()
   const { data: me } = useWhoAmI()
   if (!me) return null
+  const signOut = async () => {
+    await api.signOut({})
+    toast(null)
+    goTo(places.users, { replace: true, unguarded: true })
+  }
   return (
     <Box
       component="section"
@@ -152,7 +159,7 @@ function Account() {
         </Typography>
       </Box>
       <Tooltip title={t('signOut')}>
-        <IconButton aria-label={t('signOut')} onClick={() => whenFree(() => void api.signOut({}))}>
+        <IconButton aria-label={t('signOut')} onClick={() => whenFree(() => void signOut())}>
           <LogOut size={16} aria-hidden />
         </IconButton>
       </Tooltip>

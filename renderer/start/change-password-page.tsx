@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useMutation } from '@tanstack/react-query'
@@ -7,11 +6,11 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
 import { useApi } from '../api/api-context.tsx'
 import { failureIn } from '../api/client.ts'
+import { NewPasswordFields, useNewPassword } from '../passwords/new-password-fields.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
+import { StartForm } from './start-form.tsx'
 import { StartFrame } from './start-frame.tsx'
-
-const blank = { current: '', next: '', repeated: '' }
 
 /** For whoever was given a password: nothing else is open before they have chosen their own. */
 export function ChangePasswordPage({
@@ -23,63 +22,47 @@ export function ChangePasswordPage({
 }) {
   const { t } = useTranslation('start')
   const api = useApi()
-  const [values, setValues] = useState(blank)
-  const [differ, setDiffer] = useState(false)
+  const [current, setCurrent] = useState('')
+  const next = useNewPassword()
   const changing = useMutation({
-    mutationFn: () => api.changePassword({ current: values.current, next: values.next }),
+    mutationFn: () => api.changePassword({ current, next: next.password }),
   })
-  const fields = failureIn(changing.error)?.fields ?? {}
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const same = values.next === values.repeated
-    setDiffer(!same)
-    if (same) changing.mutate()
+    if (next.agree()) changing.mutate()
   }
-  const field = (name: keyof typeof blank) => ({
-    required: true,
-    value: values[name],
-    onChange: (event: { readonly target: { readonly value: string } }) =>
-      setValues({ ...values, [name]: event.target.value }),
-  })
   return (
     <StartFrame title={t('chooseHeading')} dataFolder={dataFolder}>
       <Typography color="textSecondary" sx={{ mb: 2 }} dir="auto">
         {t('chooseHint', { name: me.displayName })}
       </Typography>
-      <Box
-        component="form"
-        noValidate
+      <StartForm
         onSubmit={submit}
-        sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}
+        actions={
+          <>
+            <Button onClick={() => void api.signOut({})}>{t('signOut')}</Button>
+            <Button type="submit" variant="contained" loading={changing.isPending}>
+              {t('choose')}
+            </Button>
+          </>
+        }
       >
         <PasswordField
           label={t('givenPassword')}
+          required
           autoFocus
           autoComplete="current-password"
-          {...field('current')}
+          value={current}
+          onChange={({ target }) => setCurrent(target.value)}
         />
-        <PasswordField
+        <NewPasswordFields
+          {...next.fields}
           label={t('newPassword')}
-          autoComplete="new-password"
-          {...field('next')}
-          error={Boolean(fields.next)}
-          helperText={fields.next ?? t('passwordHint')}
-        />
-        <PasswordField
-          label={t('repeatPassword')}
-          autoComplete="new-password"
-          {...field('repeated')}
-          error={differ}
-          helperText={differ ? t('passwordsDiffer') : ''}
+          owner={me}
+          problem={failureIn(changing.error)?.fields?.next}
         />
         <FailureAlert error={changing.error} />
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
-          <Button onClick={() => void api.signOut({})}>{t('signOut')}</Button>
-          <Button type="submit" variant="contained" loading={changing.isPending}>
-            {t('choose')}
-          </Button>
-        </Box>
-      </Box>
+      </StartForm>
     </StartFrame>
   )
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
 import { useMutation } from '@tanstack/react-query'
@@ -6,37 +5,37 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
 import { failureIn } from '../api/client.ts'
+import { NewPasswordFields, useNewPassword } from '../passwords/new-password-fields.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { PasswordField } from '../ui/password-field.tsx'
+import { StartForm } from './start-form.tsx'
 
-const blank = {
-  name: '',
-  domain: '',
-  displayName: '',
-  userPrincipalName: '',
-  password: '',
-  repeated: '',
-}
+const blank = { name: '', domain: '', displayName: '', userPrincipalName: '' }
 
 /** Makes the directory and its first Global Administrator, who is then signed in. */
-export function CreateDirectoryForm({ onBack }: { readonly onBack: () => void }) {
+export function CreateDirectoryForm({
+  onBack,
+  onCreated,
+}: {
+  readonly onBack: () => void
+  readonly onCreated: (made: { readonly name: string; readonly key: string }) => void
+}) {
   const { t } = useTranslation('start')
   const api = useApi()
   const [values, setValues] = useState(blank)
-  const [differ, setDiffer] = useState(false)
+  const next = useNewPassword()
   const creating = useMutation({
     mutationFn: () => {
-      const { name, domain, repeated: _, ...administrator } = values
+      const { name, domain, ...names } = values
+      const administrator = { ...names, password: next.password }
       return api.createDirectory({ name, domain, administrator })
     },
+    onSuccess: ({ recoveryKey }) => onCreated({ name: values.name.trim(), key: recoveryKey }),
   })
   const fields = failureIn(creating.error)?.fields ?? {}
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const same = values.password === values.repeated
-    setDiffer(!same)
-    if (same) creating.mutate()
+    if (next.agree()) creating.mutate()
   }
 
   const field = (name: keyof typeof blank, path: string, hint = '') => ({
@@ -49,11 +48,16 @@ export function CreateDirectoryForm({ onBack }: { readonly onBack: () => void })
   })
 
   return (
-    <Box
-      component="form"
-      noValidate
+    <StartForm
       onSubmit={submit}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 2, mt: 2 }}
+      actions={
+        <>
+          <Button onClick={onBack}>{t('back')}</Button>
+          <Button type="submit" variant="contained" loading={creating.isPending}>
+            {t('create')}
+          </Button>
+        </>
+      }
     >
       <TextField label={t('organisation')} autoFocus {...field('name', 'name')} />
       <TextField label={t('domain')} {...field('domain', 'domain', t('domainHint'))} />
@@ -67,25 +71,13 @@ export function CreateDirectoryForm({ onBack }: { readonly onBack: () => void })
         autoComplete="username"
         {...field('userPrincipalName', 'administrator.userPrincipalName', t('userNameHint'))}
       />
-      <PasswordField
+      <NewPasswordFields
+        {...next.fields}
         label={t('password')}
-        autoComplete="new-password"
-        {...field('password', 'administrator.password', t('passwordHint'))}
-      />
-      <PasswordField
-        label={t('repeatPassword')}
-        autoComplete="new-password"
-        {...field('repeated', '')}
-        error={differ}
-        helperText={differ ? t('passwordsDiffer') : ''}
+        owner={values}
+        problem={fields['administrator.password']}
       />
       <FailureAlert error={creating.error} />
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
-        <Button onClick={onBack}>{t('back')}</Button>
-        <Button type="submit" variant="contained" loading={creating.isPending}>
-          {t('create')}
-        </Button>
-      </Box>
-    </Box>
+    </StartForm>
   )
 }

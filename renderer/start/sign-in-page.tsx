@@ -1,35 +1,26 @@
 import Alert from '@mui/material/Alert'
-import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
 import { useApi } from '../api/api-context.tsx'
+import { failureIn } from '../api/client.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
+import { AdministratorField } from './administrator-field.tsx'
+import { RecoveryPage } from './recovery-page.tsx'
 import { StartFrame } from './start-frame.tsx'
+import { useSignInWait } from './use-sign-in-wait.ts'
+import { WaitNotice } from './wait-notice.tsx'
 
-/** Opens the directory with an administrator's account. */
+/** Opens the directory with an administrator's account, or leads to the recovery key. */
 export function SignInPage({ status }: { readonly status: Output<'directoryStatus'> }) {
-  const { t } = useTranslation('start')
-  const api = useApi()
-  const administrators = status.administrators ?? []
-  const [userPrincipalName, setUserPrincipalName] = useState(
-    administrators.length === 1 ? (administrators[0]?.userPrincipalName ?? '') : '',
-  )
-  const [password, setPassword] = useState('')
-  const signingIn = useMutation({
-    mutationFn: () => api.signIn({ userPrincipalName, password }),
-    onError: () => setPassword(''),
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    signingIn.mutate()
-  }
+  const { t } = useTranslation(['start', 'recovery'])
+  const [recovering, setRecovering] = useState(false)
+  if (recovering) return <RecoveryPage status={status} onBack={() => setRecovering(false)} />
   return (
     <StartFrame title={t('signInTo', { name: status.name ?? '' })} dataFolder={status.dataFolder}>
       <Typography color="textSecondary" sx={{ mb: 2 }}>
@@ -40,52 +31,74 @@ export function SignInPage({ status }: { readonly status: Output<'directoryStatu
           {status.readOnly.message}
         </Alert>
       ) : null}
-      <Box
-        component="form"
-        onSubmit={submit}
-        sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}
-      >
-        <Autocomplete
-          freeSolo
-          options={administrators.map((each) => each.userPrincipalName)}
-          getOptionLabel={(option) => option}
-          inputValue={userPrincipalName}
-          onInputChange={(_event, value) => setUserPrincipalName(value)}
-          renderOption={({ key, ...props }, option) => (
-            <li key={key} {...props}>
-              <Box sx={{ minWidth: 0 }}>
-                <Typography noWrap dir="auto">
-                  {administrators.find((each) => each.userPrincipalName === option)?.displayName}
-                </Typography>
-                <Typography variant="caption" color="textSecondary" noWrap component="div">
-                  {option}
-                </Typography>
-              </Box>
-            </li>
-          )}
-          renderInput={(params) => (
-            <TextField
-              {...params}
-              label={t('userName')}
-              required
-              autoFocus={userPrincipalName === ''}
-              autoComplete="username"
-            />
-          )}
-        />
-        <PasswordField
-          label={t('password')}
-          required
-          autoFocus={userPrincipalName !== ''}
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        <FailureAlert error={signingIn.error} />
-        <Button type="submit" variant="contained" size="medium" loading={signingIn.isPending}>
-          {t('signIn')}
-        </Button>
+      <SignInForm administrators={status.administrators ?? []} />
+      <Box sx={{ mt: 1.5 }}>
+        <Button onClick={() => setRecovering(true)}>{t('recovery:use')}</Button>
       </Box>
     </StartFrame>
+  )
+}
+
+function SignInForm({
+  administrators,
+}: {
+  readonly administrators: NonNullable<Output<'directoryStatus'>['administrators']>
+}) {
+  const { t } = useTranslation('start')
+  const api = useApi()
+  const [only, ...others] = administrators
+  const [userPrincipalName, setUserPrincipalName] = useState(
+    only && others.length === 0 ? only.userPrincipalName : '',
+  )
+  const [password, setPassword] = useState('')
+  const passwordInput = useRef<HTMLInputElement>(null)
+  const wait = useSignInWait()
+  const signingIn = useMutation({
+    mutationFn: () => api.signIn({ userPrincipalName, password }),
+    onError: () => {
+      setPassword('')
+      passwordInput.current?.focus()
+      void wait.ask()
+    },
+  })
+  const waiting = wait.seconds > 0
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!waiting) signingIn.mutate()
+  }
+  // The countdown tells that better.
+  const told = failureIn(signingIn.error)?.code === 'too-many-tries' ? null : signingIn.error
+  return (
+    <Box
+      component="form"
+      onSubmit={submit}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}
+    >
+      <AdministratorField
+        administrators={administrators}
+        value={userPrincipalName}
+        onChange={setUserPrincipalName}
+      />
+      <PasswordField
+        label={t('password')}
+        inputRef={passwordInput}
+        required
+        autoFocus={userPrincipalName !== ''}
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <FailureAlert error={told} />
+      <WaitNotice seconds={wait.seconds} />
+      <Button
+        type="submit"
+        variant="contained"
+        size="medium"
+        loading={signingIn.isPending}
+        disabled={waiting}
+      >
+        {t('signIn')}
+      </Button>
+    </Box>
   )
 }

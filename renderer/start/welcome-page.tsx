@@ -8,22 +8,20 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { useApi } from '../api/api-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { CreateDirectoryForm } from './create-directory-form.tsx'
 import { RestorePage } from './restore-page.tsx'
 import { StartFrame } from './start-frame.tsx'
 
 /** The first start: a directory of one's own, or the sample to look around in. */
-export function WelcomePage({ status }: { readonly status: Output<'directoryStatus'> }) {
+export function WelcomePage({
+  status,
+  onCreate,
+}: {
+  readonly status: Output<'directoryStatus'>
+  readonly onCreate: () => void
+}) {
   const { t } = useTranslation('start')
-  const [creating, setCreating] = useState(false)
   const [restoring, setRestoring] = useState(false)
   if (restoring) return <RestorePage status={status} onBack={() => setRestoring(false)} />
-  if (creating)
-    return (
-      <StartFrame title={t('createHeading')} dataFolder={status.dataFolder}>
-        <CreateDirectoryForm onBack={() => setCreating(false)} />
-      </StartFrame>
-    )
   return (
     <StartFrame title={t('welcome')} dataFolder={status.dataFolder}>
       <Typography color="textSecondary" sx={{ mb: 3 }}>
@@ -31,7 +29,7 @@ export function WelcomePage({ status }: { readonly status: Output<'directoryStat
       </Typography>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
         <Choice hint={t('createHint')}>
-          <Button variant="contained" fullWidth size="medium" onClick={() => setCreating(true)}>
+          <Button variant="contained" fullWidth size="medium" onClick={onCreate}>
             {t('createHeading')}
           </Button>
         </Choice>

@@ -20,6 +20,8 @@ import { photo } from './en/photo.ts'
 import { profile } from './en/profile.ts'
 import { reports } from './en/reports.ts'
 import { roles } from './en/roles.ts'
+import { recovery } from './en/recovery.ts'
+import { roles } from './en/roles.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
@@ -40,6 +42,7 @@ const en = {
   exporter,
   reports,
   roles,
+  recovery,
   settings,
   directorySettings,
   backups,

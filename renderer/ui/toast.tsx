@@ -10,16 +10,17 @@ type Toast = {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
-const ToastContext = createContext<(toast: Toast) => void>(() => {})
+const ToastContext = createContext<(toast: Toast | null) => void>(() => {})
 
-/** Tells what has just happened, in passing, with at most one thing to do about it. */
+/** Tells what has just happened, in passing, with at most one thing to do about it. Null takes it away. */
 export const useToast = () => useContext(ToastContext)
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const [toast, setToast] = useState<(Toast & { readonly key: number }) | null>(null)
   const [open, setOpen] = useState(false)
-  const show = useCallback((next: Toast) => {
+  const show = useCallback((next: Toast | null) => {
+    if (!next) return setOpen(false)
     setToast((last) => ({ ...next, key: (last?.key ?? 0) + 1 }))
     setOpen(true)
   }, [])

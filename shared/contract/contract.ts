@@ -12,6 +12,7 @@ import { passwordRequests } from './password-requests.ts'
 import { personalRequests } from './personal-requests.ts'
 import { policyRequests } from './policy-requests.ts'
 import { preferenceRequests } from './preference-requests.ts'
+import { recoveryRequests } from './recovery-requests.ts'
 import type { RequestShape } from './request.ts'
 import type { Request } from './requests.ts'
 import { roleRequests } from './role-requests.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...directoryRequests,
   ...sessionRequests,
   ...keyRequests,
+  ...recoveryRequests,
   ...userRequests,
   ...passwordRequests,
   ...chartRequests,

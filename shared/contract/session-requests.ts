@@ -3,7 +3,7 @@ import { z } from '../zod.ts'
 import { done, name, nothing } from './parts.ts'
 import type { RequestShapes } from './request.ts'
 
-const signedIn = z.strictObject({
+export const signedIn = z.strictObject({
   userId: z.string(),
   displayName: z.string(),
   userPrincipalName: z.string(),
@@ -18,6 +18,12 @@ export const sessionRequests = {
     needs: 'nothing',
     input: z.strictObject({ userPrincipalName: name, password: name }),
     output: signedIn,
+  },
+  /** How long the next try to sign in has to wait. Zero unless several passwords were wrong. */
+  getSignInWait: {
+    needs: 'nothing',
+    input: nothing,
+    output: z.strictObject({ milliseconds: z.int().min(0) }),
   },
   signOut: { needs: 'session', input: nothing, output: done },
   whoAmI: { needs: 'session', input: nothing, output: signedIn },

@@ -83,13 +83,21 @@ export const activities = {
       userId: z.string().nullable(),
       /** When it was: while the directory is locked, it is told only after the next sign-in. */
       at: z.string(),
-      reason: z.enum(['unknownUser', 'wrongPassword', 'accountBlocked', 'notAnAdministrator']),
+      reason: z.enum([
+        'unknownUser',
+        'wrongPassword',
+        'wrongRecoveryKey',
+        'accountBlocked',
+        'notAnAdministrator',
+      ]),
     }),
   },
   signOut: { category: 'Authentication', operation: 'SignOut' },
   changeDataKey: { category: 'DirectoryManagement', operation: 'Update' },
   resetPassword: { category: 'UserManagement', operation: 'Update', lasting: 'undoPassword' },
   changePassword: { category: 'UserManagement', operation: 'Update', lasting: 'undoPassword' },
+  recoverAccess: { category: 'Authentication', operation: 'Update', lasting: 'undoPassword' },
+  renewRecoveryKey: { category: 'DirectoryManagement', operation: 'Update' },
   backUp: {
     category: 'DirectoryManagement',
     operation: 'Export',

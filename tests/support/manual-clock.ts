@@ -11,6 +11,9 @@ export class ManualClock {
     }
   }
 
+  /** Milliseconds since the test began. */
+  readonly monotonic = (): number => this.#now
+
   get pending(): number {
     return this.#timers.length
   }

@@ -49,6 +49,7 @@ export type RosterOptions = Partial<
     ApplicationPorts,
     | 'now'
     | 'after'
+    | 'monotonic'
     | 'lockSystem'
     | 'fs'
     | 'showFolder'

@@ -4,6 +4,14 @@ export const passwords = {
   capsLock: 'Caps Lock is on.',
   policy:
     '8 to 256 characters, with three of: small letters, capital letters, digits, symbols. No part of the person’s names, and none of the commonest passwords.',
+  rules: {
+    heading: 'What the password needs',
+    length: '{{shortest}} to {{longest}} characters',
+    characters: '{{classes}} of these: small letters, capital letters, digits, symbols',
+    names: 'No part of the names',
+    common: 'None of the commonest passwords',
+    met: 'fulfilled',
+  },
   typed: 'Password',
   repeat: 'Repeat password',
   differ: 'The two passwords are not the same.',
@@ -27,9 +35,9 @@ export const passwords = {
   copy: 'Copy',
   copied: 'Copied',
   copiedHint: 'In {{seconds}} seconds it is taken off the clipboard, if nothing else was copied.',
-  cleared: 'The password was taken off the clipboard.',
+  cleared: 'What you copied was taken off the clipboard.',
   unreadable:
-    'The password may still be on the clipboard. Roster cannot look at the clipboard here, so it left it alone. Copy something else.',
+    'What you copied may still be on the clipboard. Roster cannot look at the clipboard here, so it left it alone. Copy something else.',
   copyFailed: 'It could not be copied. Show it, and write it down.',
   print: 'Print hand-over slip',
   close: 'Close',

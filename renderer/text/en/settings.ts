@@ -17,4 +17,11 @@ export const settings = {
     '“{{name}}” in {{place}} is not used: it is no setting of this version, or its value is none that the setting takes.',
   on: 'On',
   off: 'Off',
+  security: 'Security',
+  yourPassword: 'Your password',
+  yourPasswordHint: 'You sign in as {{name}}.',
+  changePassword: 'Change password',
+  currentPassword: 'Present password',
+  passwordChanged: 'Your password is changed.',
+  cancel: 'Cancel',
 } as const

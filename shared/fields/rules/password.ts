@@ -16,13 +16,22 @@ const foreignCharacter = /[^\u0020-\u007E]/u
  * would try first: the commonest passwords, and the owner's names.
  */
 export function checkPassword(password: string, owner?: PasswordOwner): Problem | undefined {
-  return (
-    checkLength(password, passwordLimits.shortest) ??
-    checkCharacters(password) ??
-    checkNames(password, owner) ??
-    checkCommon(password)
-  )
+  for (const check of Object.values(passwordRules)) {
+    const problem = check(password, owner)
+    if (problem) return problem
+  }
+  return undefined
 }
+
+type PasswordCheck = (password: string, owner?: PasswordOwner) => Problem | undefined
+
+/** What a password has to be, one rule after another. */
+export const passwordRules = {
+  length: (password) => checkLength(password, passwordLimits.shortest),
+  characters: (password) => checkCharacters(password),
+  names: (password, owner) => checkNames(password, owner),
+  common: (password) => checkCommon(password),
+} as const satisfies Readonly<Record<string, PasswordCheck>>
 
 /**
  * For a file that leaves Roster. Whoever has it can try passwords as fast as their machines go, and

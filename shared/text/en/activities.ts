@@ -32,6 +32,8 @@ export const activityNames = {
   changeDataKey: 'Change data key',
   resetPassword: 'Reset user password',
   changePassword: 'Change own password',
+  recoverAccess: 'Set password by recovery key',
+  renewRecoveryKey: 'Renew recovery key',
   backUp: 'Back up directory',
   setBackupFolder: 'Set second backup folder',
   bringBackChanges: 'Bring back changes after damage',

@@ -27,13 +27,21 @@ export const failures = {
   wrongPassword: 'That user name and password do not match. Nothing was opened.',
   wrongCurrentPassword:
     'That is not your present password. Type it again. The password was not changed.',
-  wrongOwnPassword: 'That is not your password. Type it again. Nothing was changed.',
+  passwordNotYours: 'That is not your password. Type it again. Nothing was changed.',
+  tooManyTries_one:
+    'After several wrong passwords, the next try has to wait {{count}} second. Nothing was opened.',
+  tooManyTries_other:
+    'After several wrong passwords, the next try has to wait {{count}} seconds. Nothing was opened.',
   mustChange:
     'The password you signed in with was given to you. Choose one of your own first. Nothing was changed.',
   recoveryKeyMistyped:
     'There is a mistake in this recovery key, or a part is missing. Compare it with what you wrote down. Nothing was opened.',
   recoveryKeyWrong:
     'This is not the recovery key of this directory. It may have been replaced since. Nothing was opened.',
+  recoveryKeyGone:
+    'This is not the recovery key that was made last. Nothing was changed, and the one before still works. Make a new one.',
+  recoverWhom:
+    'The recovery key gives a new password only to a Global Administrator who can sign in, and {{name}} is none. Nothing was changed. Choose one from the list.',
   recoverySlotDamaged:
     'The entry that the recovery key opens is damaged. Nothing was opened. Sign in with a password, or restore a backup.',
   slotDamaged:
