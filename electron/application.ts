@@ -35,6 +35,7 @@ import { GroupService } from './services/group-service.ts'
 import { HealthService } from './services/health-service.ts'
 import { HistoryCheckService } from './services/history-check-service.ts'
 import { HistoryService } from './services/history-service.ts'
+import { IdleLock } from './services/idle-lock.ts'
 import { ImportService } from './services/import-service.ts'
 import { KeyService } from './services/key-service.ts'
 import { LaterChangesService } from './services/later-changes-service.ts'
@@ -44,10 +45,11 @@ import { MembershipService } from './services/membership-service.ts'
 import { PasswordService } from './services/password-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
+import { PreferenceService } from './services/preference-service.ts'
 import { PurgeService } from './services/purge-service.ts'
+import { RecoveryService } from './services/recovery-service.ts'
 import { ReportService } from './services/report-service.ts'
 import { ResealService } from './services/reseal-service.ts'
-import { RecoveryService } from './services/recovery-service.ts'
 import { RoleService } from './services/role-service.ts'
 import { SessionService } from './services/session-service.ts'
 import { SignInAttempts } from './services/sign-in-attempts.ts'
@@ -111,6 +113,10 @@ export type ApplicationPorts = {
 export type Application = {
   /** Answers one request by name; never throws. */
   readonly answer: Dispatch
+  /** Locks the directory at once. */
+  lock(): Promise<void>
+  /** Asks the page to lock, and does it a moment later where the page did not. */
+  askToLock(): void
   /** A user's photo as JPEG, or null; also null when nobody is signed in. */
   photoOf(userId: string, size: number): Promise<{ bytes: Uint8Array; hash: string } | null>
   /** All files of the directory as an archive; null for whoever may not have them. */
@@ -121,12 +127,16 @@ export type Application = {
 
 const readOnly = (key: 'readOnlyAsked' | 'readOnlyManaged') => new AppError('storage', key)
 
+/** In milliseconds: how long the page has to keep what is unsaved when it is asked to lock. */
+const timeToKeep = 1_000
+
 /** Builds the services on a data folder and begins to read the directory in it. */
 export async function openApplication(ports: ApplicationPorts): Promise<Application> {
   const { dataDir, log, preferences, now = () => new Date(), fs = nodeFs } = ports
   const { policies = noPolicies } = ports
   const managed = inForce(policies)
   const withheld = withheldPermissions(managed)
+  const { after = afterTimeout } = ports
   const listeners = new Set<(event: RosterEvent) => void>()
   const announce = (event: RosterEvent) => {
     for (const listener of listeners) listener(event)
@@ -198,8 +208,13 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const attempts = new SignInAttempts({
     store: new FileAttempts(join(dataDir, 'attempts.json'), fs),
     monotonic: ports.monotonic ?? (() => performance.now()),
-    after: ports.after ?? afterTimeout,
+    after,
     log,
+  })
+  const idle = new IdleLock({
+    after,
+    minutes: () => preferences.get().lockAfterMinutes,
+    lock: () => void session.lock(),
   })
   const session = new SessionService({
     workspace,
@@ -213,6 +228,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     },
     changed: () => {
       announce({ type: 'status-changed' })
+      idle.watch(session.signedIn)
       backups.consider()
       ballasts.consider()
       reseals.consider()
@@ -224,7 +240,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const backups = new BackupService(workspace, session, {
     places: new BackupPlaces(backupsIn(backupFolder), second, log),
     now,
-    after: ports.after ?? afterTimeout,
+    after,
     announce,
     sentences,
   })
@@ -278,7 +294,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     sentences,
     announce,
   )
-  const ballasts = new BallastService(workspace, ballast, ports.after ?? afterTimeout)
+  const ballasts = new BallastService(workspace, ballast, after)
   const directory = new DirectoryService({
     workspace,
     session,
@@ -291,10 +307,11 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   })
   const settings = new DirectorySettingsService(workspace, session)
   const recoveries = new RecoveryService({ workspace, session, accounts, recovery, now })
+  const chosen = new PreferenceService(preferences, session, idle)
   const users = new UserService(workspace, session, sentences, now)
   const purges = new PurgeService(workspace, session, {
     now,
-    after: ports.after ?? afterTimeout,
+    after,
     log,
   })
   const passwords = new PasswordService(workspace, session, accounts, sentences, now)
@@ -328,6 +345,11 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     signIn: (input) => session.signIn(input),
     getSignInWait: async () => ({ milliseconds: attempts.wait }),
     signOut: () => session.signOut(),
+    lock: () => session.lock(),
+    reportActivity: async () => {
+      idle.touch()
+      return {}
+    },
     checkRecoveryKey: (input) => recoveries.check(input),
     signInWithRecoveryKey: (input) => recoveries.signIn(input),
     renewRecoveryKey: (input) => recoveries.renew(input),
@@ -417,8 +439,8 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       withheld: [...withheld],
       picture: { ...pictureLimits, ...pictureLimitsUnder(managed) },
     }),
-    getPreferences: async () => preferences.get(),
-    setPreferences: async (changes) => preferences.set(changes),
+    getPreferences: async () => chosen.get(),
+    setPreferences: async (changes) => chosen.set(changes),
   }
 
   const dispatch = createDispatch(api, managedAuthority(session, withheld), sentences, log)
@@ -429,6 +451,12 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     },
     photoOf: async (userId, size) =>
       session.signedIn && !session.mustChangePassword ? photos.read(userId, size) : null,
+    lock: async () => void (await session.lock()),
+    askToLock: () => {
+      if (!session.signedIn) return
+      announce({ type: 'lock-asked' })
+      after(timeToKeep, () => void session.lock())
+    },
     copyOfStore: () => (backups.mayCopy ? copyOfStore(fs, storeFolder) : null),
     onEvent: (listener) => {
       listeners.add(listener)
@@ -436,6 +464,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     },
     close: async () => {
       await read
+      idle.watch(false)
       attempts.close()
       await Promise.all([reseals.pause(), backups.close()])
       await ballasts.close()

@@ -10,6 +10,7 @@ import { check, printed } from './desktop/command-line-tasks.ts'
 import { claimDataFolder } from './desktop/data-folder.ts'
 import { developmentException, developmentPage } from './desktop/development.ts'
 import { liveAndQuitWith } from './desktop/lifetime.ts'
+import { lockWithSystem } from './desktop/lock-with-system.ts'
 import { setMenu } from './desktop/menu.ts'
 import { startPhotoHelper } from './desktop/photo-helper.ts'
 import { registerScheme, servePage } from './desktop/protocol.ts'
@@ -140,7 +141,8 @@ async function start(launch: Launch): Promise<void> {
 
   secureSession(session.defaultSession, server ? developmentException(server) : () => false)
   servePage(session.defaultSession, server ? developmentPage(server, page) : page, log)
-  setMenu(text, { mac: process.platform === 'darwin', developerTools, development })
+  const { askToLock } = application
+  setMenu(text, { mac: process.platform === 'darwin', developerTools, development, askToLock })
 
   const preload = join(built, 'preload', 'preload.cjs')
   const { resetWindow } = commandLine
@@ -148,6 +150,7 @@ async function start(launch: Launch): Promise<void> {
   guardUnsavedEdits(window, text)
   reviveLostPage(window, text)
   liveAndQuitWith(window, application.close)
+  lockWithSystem(application)
 
   const failure = sentences.failure(new AppError('forbidden', 'foreignSender'))
   routeRequests({

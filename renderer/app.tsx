@@ -18,6 +18,8 @@ import { HealthPage } from './health/health-page.tsx'
 import { QueuePage } from './health/queue-page.tsx'
 import { HistoryPage } from './history/history-page.tsx'
 import { TransactionPage } from './history/transaction-page.tsx'
+import { useActivity } from './lock/use-activity.ts'
+import { useLockCommand } from './lock/use-lock.ts'
 import { LeaveDialog } from './navigation/leave-dialog.tsx'
 import { places } from './navigation/places.ts'
 import { useGuardedLocation } from './navigation/use-location.ts'
@@ -46,6 +48,7 @@ export function App() {
   const { data: status, error } = useStatus()
   const [creating, setCreating] = useState<Output<'directoryStatus'> | null>(null)
   const created = useCallback(() => setCreating(null), [])
+  useActivity(status?.state === 'open')
   // The page with the recovery key stays when the directory opens behind it.
   if (creating) return <CreateDirectoryPage status={creating} onEnd={created} />
   if (error) return <FailureAlert error={error} />
@@ -67,6 +70,7 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
   const { data: me, error } = useWhoAmI()
   const [reading, setReading] = useState(false)
   const mayBringBack = usePermission('directory.backup')
+  useLockCommand()
   if (error) return <FailureAlert error={error} />
   if (!me) return null
   if (me.mustChangePassword) return <ChangePasswordPage me={me} dataFolder={status.dataFolder} />

@@ -2,7 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { DesktopText, DesktopTextKey } from './text.ts'
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>
-type Item = readonly [role: Role, label: DesktopTextKey] | 'separator'
+type Item = readonly [role: Role, label: DesktopTextKey] | 'separator' | 'lock'
 
 const edit: readonly Item[] = [
   ['undo', 'undo'],
@@ -30,6 +30,8 @@ const window: readonly Item[] = [
 const macApplication: readonly Item[] = [
   ['about', 'about'],
   'separator',
+  'lock',
+  'separator',
   ['hide', 'hide'],
   ['hideOthers', 'hideOthers'],
   ['unhide', 'showAll'],
@@ -44,20 +46,28 @@ export function setMenu(
     mac,
     developerTools,
     development,
+    askToLock,
   }: {
     readonly mac: boolean
     readonly developerTools: boolean
     readonly development: boolean
+    readonly askToLock: () => void
   },
 ): void {
+  const itemOf = (item: Item): MenuItemConstructorOptions => {
+    if (item === 'separator') return { type: 'separator' }
+    if (item === 'lock')
+      return { label: text('lock'), accelerator: 'CmdOrCtrl+L', click: askToLock }
+    return { role: item[0], label: text(item[1]) }
+  }
   const menu = (label: string, items: readonly Item[]): MenuItemConstructorOptions => ({
     label,
-    submenu: items.map((item) =>
-      item === 'separator' ? { type: 'separator' } : { role: item[0], label: text(item[1]) },
-    ),
+    submenu: items.map(itemOf),
   })
   const menus = [
-    mac ? menu('Roster', macApplication) : menu(text('file'), [['quit', 'quit']]),
+    mac
+      ? menu('Roster', macApplication)
+      : menu(text('file'), ['lock', 'separator', ['quit', 'quit']]),
     menu(text('edit'), edit),
     menu(text('view'), [...view, ...(development ? reload : []), ...(developerTools ? tools : [])]),
     menu(text('window'), window),

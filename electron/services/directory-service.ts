@@ -53,7 +53,13 @@ export class DirectoryService {
     }
     if (state === 'damaged' || state === 'none') return { state, ...facts }
     if (state === 'open' && session.signedIn) return { state, ...this.#shown(), ...facts }
-    return { state: 'locked', ...shownBy(keys.found), ...facts }
+    const { lastSignedIn } = session
+    return {
+      state: 'locked',
+      ...shownBy(keys.found),
+      ...(lastSignedIn === null ? {} : { lastSignedIn }),
+      ...facts,
+    }
   }
 
   async describe(): Promise<Output<'getDirectory'>> {

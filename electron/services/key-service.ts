@@ -1,5 +1,4 @@
 import type { Input, Output } from '../../shared/contract/contract.ts'
-import { AppError } from '../../shared/errors.ts'
 import type { AdministratorKeys } from '../keys/administrator-keys.ts'
 import type { DirectoryKeys } from '../keys/directory-keys.ts'
 import type { SessionService } from './session-service.ts'
@@ -40,8 +39,7 @@ export class KeyService {
     const { workspace, session, keys, accounts, reseal } = this.#ports
     workspace.refuseReadOnly()
     const { actor } = session
-    if (!(await accounts.isPasswordOf(actor.id, password)))
-      throw new AppError('wrong-password', 'wrongOwnPassword')
+    await session.prove(password, 'passwordNotYours')
     const { store } = workspace.current
     // The history comes first: no key is ever replaced that it does not tell of.
     await store.record(actor, { activity: 'changeDataKey' })

@@ -35,6 +35,7 @@ export class SessionService implements Authority {
   readonly #ports: SessionPorts
   #userId: string | null = null
   #mustChangePassword = false
+  #lastSignedIn: string | null = null
   /** What the history is not told yet. */
   readonly #refusals: EntryOf<'signInFailed'>['details'][] = []
   /** One after another, so that nobody tries many passwords at once. */
@@ -129,11 +130,17 @@ export class SessionService implements Authority {
 
   /** Signs out, and locks the directory. */
   signOut(): Promise<Record<string, never>> {
-    return this.#inTurn(async () => {
-      if (this.isKnown) await this.#ports.workspace.note(this.actor, { activity: 'signOut' })
-      await this.#lock()
-      return {}
-    })
+    return this.#leave('signOut')
+  }
+
+  /** Locks the directory, and remembers who will probably open it again. */
+  lock(): Promise<Record<string, never>> {
+    return this.#leave('lock')
+  }
+
+  /** The user name of whoever was signed in when the directory was locked. */
+  get lastSignedIn(): string | null {
+    return this.#lastSignedIn
   }
 
   async whoAmI(): Promise<Output<'whoAmI'>> {
@@ -214,11 +221,20 @@ export class SessionService implements Authority {
       await this.#ports.workspace.note(roster, { activity: 'signInFailed', details })
   }
 
-  async #lock(): Promise<void> {
-    this.#userId = null
-    this.#mustChangePassword = false
-    await this.#close()
-    this.#ports.changed()
+  #leave(activity: 'signOut' | 'lock'): Promise<Record<string, never>> {
+    return this.#inTurn(async () => {
+      const { workspace, keys } = this.#ports
+      if (activity === 'lock' && !this.signedIn && !keys.held) return {}
+      if (this.isKnown) {
+        this.#lastSignedIn = activity === 'lock' ? this.#user.userPrincipalName : null
+        await workspace.note(this.actor, { activity })
+      }
+      this.#userId = null
+      this.#mustChangePassword = false
+      await this.#close()
+      this.#ports.changed()
+      return {}
+    })
   }
 
   async #close(): Promise<void> {

@@ -7,6 +7,11 @@ import type { Transport } from './transport.ts'
 
 const ApiContext = createContext<Client | null>(null)
 
+type Listeners = Set<(type: string) => void>
+
+/** Who else hears of the application's events: one connection brings them to the whole page. */
+export const EventsContext = createContext<Listeners>(new Set())
+
 /** The application, for every component below. */
 export function useApi(): Client {
   const api = useContext(ApiContext)
@@ -24,11 +29,12 @@ export function ApiProvider({
 }) {
   const [api] = useState(() => createClient(transport))
   const [queries] = useState(createQueries)
+  const [listeners] = useState<Listeners>(() => new Set())
   return (
     <ApiContext value={api}>
       <QueryClientProvider client={queries}>
-        <Freshness transport={transport} />
-        {children}
+        <Freshness transport={transport} listeners={listeners} />
+        <EventsContext value={listeners}>{children}</EventsContext>
       </QueryClientProvider>
     </ApiContext>
   )
@@ -48,17 +54,25 @@ const createQueries = () =>
     },
   })
 
-function Freshness({ transport }: { readonly transport: Transport }) {
+function Freshness({
+  transport,
+  listeners,
+}: {
+  readonly transport: Transport
+  readonly listeners: Listeners
+}) {
   const queries = useQueryClient()
   useEffect(
     () =>
       transport.onEvent(({ type }) => {
+        for (const listener of listeners) listener(type)
+        if (type === 'lock-asked') return
         if (type === 'history-changed') void queries.invalidateQueries({ queryKey: historyKey })
         // A locked application refuses everything, so what was read while it was open must go.
         else if (type === 'status-changed') void queries.resetQueries()
         else void queries.invalidateQueries({ predicate: ({ meta }) => meta?.lasting !== true })
       }),
-    [transport, queries],
+    [transport, queries, listeners],
   )
   return null
 }

@@ -6,11 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
 import { useDirectory } from '../api/queries.ts'
 import { RecoveryKeySteps } from '../recovery/recovery-key-steps.tsx'
-import { FailureAlert } from '../ui/failure-alert.tsx'
-import { PasswordField } from '../ui/password-field.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { OwnPasswordForm } from './own-password-form.tsx'
 import { Setting } from './setting.tsx'
-import { SettingForm } from './setting-form.tsx'
 
 /** Makes a new recovery key, which takes the place of the one before once it is written down. */
 export function RenewRecoveryKey() {
@@ -35,10 +33,8 @@ function Renewal({ onEnd }: { readonly onEnd: () => void }) {
   const api = useApi()
   const toast = useToast()
   const { data: directory } = useDirectory()
-  const [password, setPassword] = useState('')
   const renewing = useMutation({
-    mutationFn: () => api.renewRecoveryKey({ password }),
-    onError: () => setPassword(''),
+    mutationFn: (password: string) => api.renewRecoveryKey({ password }),
   })
   const confirming = useMutation({
     mutationFn: (recoveryKey: string) => api.confirmRecoveryKey({ recoveryKey }),
@@ -62,22 +58,12 @@ function Renewal({ onEnd }: { readonly onEnd: () => void }) {
       </Box>
     )
   return (
-    <SettingForm
-      label={t('renew')}
-      submit={t('goOn')}
+    <OwnPasswordForm
+      command={t('goOn')}
       pending={renewing.isPending}
-      onSubmit={() => renewing.mutate()}
+      error={renewing.error}
+      onSubmit={(password) => renewing.mutate(password)}
       onCancel={onEnd}
-    >
-      <PasswordField
-        label={t('yourPassword')}
-        required
-        autoFocus
-        autoComplete="current-password"
-        value={password}
-        onChange={({ target }) => setPassword(target.value)}
-      />
-      <FailureAlert error={renewing.error} />
-    </SettingForm>
+    />
   )
 }

@@ -1,63 +1,24 @@
-import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { Output } from '../../shared/contract/contract.ts'
-import { useKeyStatus } from '../api/queries.ts'
 import { usePermission } from '../api/use-permission.ts'
-import { useShutOut } from '../text/use-shut-out.ts'
-import { FailureAlert } from '../ui/failure-alert.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
-import { DataKeyCommand } from './data-key-command.tsx'
+import { AutoLock } from './auto-lock.tsx'
+import { KeyFacts } from './key-facts.tsx'
+import { OwnPassword } from './own-password.tsx'
+import { RenewRecoveryKey } from './renew-recovery-key.tsx'
 
-/** What opens the directory, and how its data key is changed, for whoever may change it. */
+/** Who gets in, with what, and for how long. */
 export function SecurityCard() {
-  return usePermission('keys.manage') ? <Keys /> : null
-}
-
-function Keys() {
   const { t } = useTranslation('keys')
-  const { data: status, error } = useKeyStatus()
-  const shutOut = useShutOut(status)
+  const managesKeys = usePermission('keys.manage')
   return (
     <SectionCard title={t('heading')}>
-      <Box sx={{ display: 'grid', gap: 2 }}>
-        <FailureAlert error={error} />
-        {status ? <Facts status={status} /> : null}
-        {shutOut ? (
-          <Alert severity="warning" sx={{ unicodeBidi: 'isolate' }}>
-            {shutOut}
-          </Alert>
-        ) : null}
-        <DataKeyCommand />
+      <Box sx={{ display: 'grid', gap: 3 }}>
+        <OwnPassword />
+        <AutoLock />
+        {managesKeys ? <RenewRecoveryKey /> : null}
+        {managesKeys ? <KeyFacts /> : null}
       </Box>
     </SectionCard>
-  )
-}
-
-function Facts({ status }: { readonly status: Output<'keyStatus'> }) {
-  const { t } = useTranslation('keys')
-  const { administrators, recoveryKey, keyNumber: number, resealing } = status
-  const ways = [
-    t('passwords', { count: administrators }),
-    ...(recoveryKey ? [t('recoveryKey')] : []),
-  ]
-  const facts = [
-    [t('opensWith'), t('ways', { ways })],
-    [t('dataKey'), t(resealing ? 'resealing' : 'dataKeyNumber', { number })],
-  ] as const
-  return (
-    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '160px 1fr', rowGap: 1, m: 0 }}>
-      {facts.map(([label, value]) => (
-        <Box key={label} sx={{ display: 'contents' }}>
-          <Typography component="dt" variant="body2" color="textSecondary">
-            {label}
-          </Typography>
-          <Typography component="dd" sx={{ m: 0 }}>
-            {value}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
   )
 }

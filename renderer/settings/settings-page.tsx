@@ -1,11 +1,9 @@
 import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Preferences } from '../../shared/contract/preferences.ts'
-import { useApi } from '../api/api-context.tsx'
-import { preferencesQuery, usePolicies, usePreferences } from '../api/queries.ts'
+import { usePolicies, usePreferences } from '../api/queries.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
@@ -15,6 +13,7 @@ import { HistoryCard } from './history-card.tsx'
 import { ManagedCard } from './managed-card.tsx'
 import { ManagedMark } from './managed-mark.tsx'
 import { SecurityCard } from './security-card.tsx'
+import { usePreferenceChange } from './use-preference-change.ts'
 
 const themes = [
   ['system', 'themeSystem'],
@@ -47,14 +46,9 @@ export function SettingsPage() {
 
 function Appearance() {
   const { t } = useTranslation('settings')
-  const api = useApi()
-  const queries = useQueryClient()
   const { data: preferences } = usePreferences()
   const { data: policies } = usePolicies()
-  const saving = useMutation({
-    mutationFn: (changes: Partial<Preferences>) => api.setPreferences(changes),
-    onSuccess: (saved) => queries.setQueryData(preferencesQuery(api).queryKey, saved),
-  })
+  const saving = usePreferenceChange()
   if (!preferences || !policies) return null
   const themeManaged = policies.enforced.some(({ name }) => name === 'Theme')
   return (

@@ -11,6 +11,7 @@ import {
   Boxes,
   HeartPulse,
   History,
+  Lock,
   LogOut,
   type LucideIcon,
   Network,
@@ -23,6 +24,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/api-context.tsx'
 import { useDirectory, useWhoAmI } from '../api/queries.ts'
+import { useLock } from '../lock/use-lock.ts'
 import { goTo, whenFree } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -124,6 +126,7 @@ function Account() {
   const { t } = useTranslation()
   const api = useApi()
   const toast = useToast()
+  const lock = useLock()
   const { data: me } = useWhoAmI()
   if (!me) return null
   const signOut = async () => {
@@ -158,6 +161,11 @@ function Account() {
           {me.roles.join(', ')}
         </Typography>
       </Box>
+      <Tooltip title={t('lockHint')}>
+        <IconButton aria-label={t('lock')} onClick={lock}>
+          <Lock size={16} aria-hidden />
+        </IconButton>
+      </Tooltip>
       <Tooltip title={t('signOut')}>
         <IconButton aria-label={t('signOut')} onClick={() => whenFree(() => void signOut())}>
           <LogOut size={16} aria-hidden />

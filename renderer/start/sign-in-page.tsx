@@ -24,14 +24,14 @@ export function SignInPage({ status }: { readonly status: Output<'directoryStatu
   return (
     <StartFrame title={t('signInTo', { name: status.name ?? '' })} dataFolder={status.dataFolder}>
       <Typography color="textSecondary" sx={{ mb: 2 }}>
-        {t('signInHint')}
+        {t(status.lastSignedIn ? 'lockedHint' : 'signInHint')}
       </Typography>
       {status.readOnly ? (
         <Alert severity="info" sx={{ mb: 2 }}>
           {status.readOnly.message}
         </Alert>
       ) : null}
-      <SignInForm administrators={status.administrators ?? []} />
+      <SignInForm administrators={status.administrators ?? []} last={status.lastSignedIn} />
       <Box sx={{ mt: 1.5 }}>
         <Button onClick={() => setRecovering(true)}>{t('recovery:use')}</Button>
       </Box>
@@ -41,14 +41,17 @@ export function SignInPage({ status }: { readonly status: Output<'directoryStatu
 
 function SignInForm({
   administrators,
+  last,
 }: {
   readonly administrators: NonNullable<Output<'directoryStatus'>['administrators']>
+  /** Who was signed in before. */
+  readonly last: string | undefined
 }) {
   const { t } = useTranslation('start')
   const api = useApi()
   const [only, ...others] = administrators
   const [userPrincipalName, setUserPrincipalName] = useState(
-    only && others.length === 0 ? only.userPrincipalName : '',
+    last ?? (only && others.length === 0 ? only.userPrincipalName : ''),
   )
   const [password, setPassword] = useState('')
   const passwordInput = useRef<HTMLInputElement>(null)

@@ -17,6 +17,8 @@ export const directoryRequests = {
       administrators: z
         .array(z.strictObject({ displayName: z.string(), userPrincipalName: z.string() }))
         .optional(),
+      /** The user name of whoever was signed in when it was locked. */
+      lastSignedIn: z.string().optional(),
       /** Why the directory cannot be opened, as a sentence. */
       reason: z.string().optional(),
       /** What kind of trouble that is. Nothing is readable then. */

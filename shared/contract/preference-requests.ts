@@ -1,5 +1,5 @@
 import { nothing } from './parts.ts'
-import { preferencesSchema } from './preferences.ts'
+import { chosenPreferencesSchema, preferencesSchema } from './preferences.ts'
 import type { RequestShapes } from './request.ts'
 
 /** How this computer shows Roster. */
@@ -7,7 +7,7 @@ export const preferenceRequests = {
   getPreferences: { needs: 'nothing', input: nothing, output: preferencesSchema },
   setPreferences: {
     needs: 'nothing',
-    input: preferencesSchema.partial(),
+    input: chosenPreferencesSchema,
     output: preferencesSchema,
   },
 } satisfies RequestShapes

@@ -7,6 +7,8 @@ export const requests = [
   'openSampleDirectory',
   'signIn',
   'signOut',
+  'lock',
+  'reportActivity',
   'getSignInWait',
   'checkRecoveryKey',
   'signInWithRecoveryKey',

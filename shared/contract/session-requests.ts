@@ -26,6 +26,10 @@ export const sessionRequests = {
     output: z.strictObject({ milliseconds: z.int().min(0) }),
   },
   signOut: { needs: 'session', input: nothing, output: done },
+  /** Closes the directory until the same person, or another, signs in. */
+  lock: { needs: 'session', input: nothing, output: done },
+  /** Somebody is at the page, which puts off the lock. */
+  reportActivity: { needs: 'session', input: nothing, output: done },
   whoAmI: { needs: 'session', input: nothing, output: signedIn },
   /** The signed-in person's own. */
   changePassword: {

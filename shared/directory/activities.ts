@@ -97,6 +97,7 @@ export const activities = {
   resetPassword: { category: 'UserManagement', operation: 'Update', lasting: 'undoPassword' },
   changePassword: { category: 'UserManagement', operation: 'Update', lasting: 'undoPassword' },
   recoverAccess: { category: 'Authentication', operation: 'Update', lasting: 'undoPassword' },
+  lock: { category: 'Authentication', operation: 'SignOut' },
   renewRecoveryKey: { category: 'DirectoryManagement', operation: 'Update' },
   backUp: {
     category: 'DirectoryManagement',

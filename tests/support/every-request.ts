@@ -60,6 +60,8 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   renewRecoveryKey: only('G', () => ({ password: '' })),
   confirmRecoveryKey: only('G', () => ({ recoveryKey: '' })),
   signOut: signedIn(),
+  lock: signedIn(),
+  reportActivity: signedIn(),
   whoAmI: signedIn(),
   changePassword: signedIn(() => ({ current: '', next: '' })),
   keyStatus: only('G'),

@@ -65,7 +65,7 @@ export async function openRoster(dataDir?: string, options: RosterOptions = {}):
   const application = await openApplication({
     dataDir: folder,
     sampleFile,
-    preferences: memorySettings(preferencesSchema),
+    preferences: memorySettings(preferencesSchema, { lockAfterMinutes: 0 }),
     folders: memorySettings(folderSettingsSchema),
     startPhotoHelper: forkPhotoHelper,
     log: { info: () => {}, error: () => {} },

@@ -27,14 +27,14 @@ export class DraftKeeper {
   hold(draft: KeptEdits) {
     this.#waiting = draft
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.flush(), quietTime)
+    this.#timer = setTimeout(() => void this.flush(), quietTime)
   }
 
-  /** Keeps at once what is waiting. */
-  flush() {
+  /** Keeps at once what is waiting. Answers when everything is kept. */
+  flush(): Promise<unknown> {
     const draft = this.#waiting
     this.#stopWaiting()
-    if (draft) this.#send(() => this.#place.save(draft))
+    return draft ? this.#send(() => this.#place.save(draft)) : this.#last
   }
 
   /** There is nothing left to keep: it was saved or given up. Answers when the draft is gone. */

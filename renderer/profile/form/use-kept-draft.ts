@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '../../api/api-context.tsx'
+import { beforeLock } from '../../lock/lock.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import type { Edits } from './edits.ts'
 
@@ -28,16 +29,18 @@ export function useKeptDraft(userId: string, revision: number, changes: Edits): 
   }, [keeper, revision, dirty, content])
 
   useEffect(() => {
-    const keepNow = () => keeper.flush()
+    const keepNow = () => void keeper.flush()
     const keepWhenHidden = () => {
-      if (document.visibilityState === 'hidden') keeper.flush()
+      if (document.visibilityState === 'hidden') void keeper.flush()
     }
     window.addEventListener('pagehide', keepNow)
     document.addEventListener('visibilitychange', keepWhenHidden)
+    const endKeeping = beforeLock(() => keeper.flush())
     return () => {
+      endKeeping()
       window.removeEventListener('pagehide', keepNow)
       document.removeEventListener('visibilitychange', keepWhenHidden)
-      keeper.flush()
+      void keeper.flush()
     }
   }, [keeper])
 

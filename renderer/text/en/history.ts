@@ -94,6 +94,7 @@ export const history = {
   reasons: {
     unknownUser: 'Nobody has that user name',
     wrongPassword: 'Wrong password',
+    wrongRecoveryKey: 'Not the recovery key',
     accountBlocked: 'The account is blocked',
     notAnAdministrator: 'The account holds no role',
   },

@@ -36,6 +36,5 @@ export const recovery = {
   renew: 'Make a new recovery key',
   renewHint:
     'It gives a Global Administrator a new password when all are lost. Make a new one when it is lost or was seen; the present one then opens nothing.',
-  yourPassword: 'Your password',
   renewed: 'The new recovery key is in force. The one before opens nothing any more.',
 } as const

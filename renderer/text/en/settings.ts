@@ -17,11 +17,17 @@ export const settings = {
     '“{{name}}” in {{place}} is not used: it is no setting of this version, or its value is none that the setting takes.',
   on: 'On',
   off: 'Off',
-  security: 'Security',
   yourPassword: 'Your password',
   yourPasswordHint: 'You sign in as {{name}}.',
   changePassword: 'Change password',
   currentPassword: 'Present password',
   passwordChanged: 'Your password is changed.',
+  autoLock: 'Lock',
+  autoLockHint:
+    'Locking closes the directory and takes its key out of memory. It also happens on Ctrl+L, and on the desktop when the computer sleeps or its screen is locked.',
+  lockAfter: 'Lock when nobody is there',
+  afterMinutes_one: 'After {{count}} minute',
+  afterMinutes_other: 'After {{count}} minutes',
+  neverLock: 'Never',
   cancel: 'Cancel',
 } as const

@@ -10,6 +10,8 @@ export const shell = {
   history: 'History',
   settings: 'Settings',
   signOut: 'Sign out',
+  lock: 'Lock',
+  lockHint: 'Lock (Ctrl+L)',
   signedInAs: 'Signed in as {{name}}',
   account: 'Your account',
   status: 'Status',

@@ -25,6 +25,7 @@ export const start = {
   clear: 'Clear',
   waitBefore: 'Several passwords were wrong. The next try is possible in',
   waitLabel: 'Time to wait',
+  lockedHint: 'Roster is locked. What you had not saved comes back when you sign in again.',
   signInHint: 'Only administrators of this directory can sign in.',
   chooseHeading: 'Choose your own password',
   chooseHint: 'The password of {{name}} was given by somebody else. Choose one that only you know.',

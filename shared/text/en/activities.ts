@@ -30,6 +30,7 @@ export const activityNames = {
   signInFailed: 'Sign in refused',
   signOut: 'Sign out',
   changeDataKey: 'Change data key',
+  lock: 'Lock',
   resetPassword: 'Reset user password',
   changePassword: 'Change own password',
   recoverAccess: 'Set password by recovery key',

@@ -9,6 +9,7 @@ export const desktop = {
   hide: 'Hide Roster',
   hideOthers: 'Hide others',
   showAll: 'Show all',
+  lock: 'Lock',
   quit: 'Quit Roster',
   close: 'Close window',
   undo: 'Undo typing',

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 type Handler = (event: unknown, input: unknown) => unknown
 type Serve = (request: Request) => Promise<Response>
 type Settings = Record<string, unknown>
+type MenuItem = { role?: string; label?: string; click?: () => void }
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -16,6 +17,8 @@ export const told = {
   before: [] as string[],
   schemes: [] as unknown[],
   menus: [] as string[],
+  /** What the menus do besides, by their labels. */
+  commands: {} as Record<string, () => void>,
   dialogs: [] as Settings[],
   /** Paths that were opened in the file manager, and what it says of them. */
   opened: [] as string[],
@@ -154,10 +157,17 @@ export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 }
 
+/** Tells of sleep and locked screens when the test says so. */
+export const powerMonitor = new EventEmitter()
+
 export const Menu = {
   buildFromTemplate: (template: { label: string }[]) => template,
-  setApplicationMenu(template: { label: string; submenu: { role?: string }[] }[]): void {
-    told.menus = template.flatMap(({ submenu }) => submenu.flatMap(({ role }) => role ?? []))
+  setApplicationMenu(template: { label: string; submenu: MenuItem[] }[]): void {
+    const items = template.flatMap(({ submenu }) => submenu)
+    told.menus = items.flatMap(({ role }) => role ?? [])
+    told.commands = Object.fromEntries(
+      items.flatMap(({ label, click }) => (click ? [[label, click]] : [])),
+    )
   },
 }
 

@@ -72,10 +72,17 @@ async function answerTo<R extends Request>(request: R, input: Asked<R>): Promise
   return answer.value as Output<R>
 }
 
+let account: Output<'openSampleDirectory'>
+
 /** Signs in to the sample directory and answers the id of its administrator. */
 async function openSample(): Promise<string> {
-  if (!(await ask('whoAmI')).ok) await answerTo('openSampleDirectory', {})
+  if (!(await ask('whoAmI')).ok) account = await answerTo('openSampleDirectory', {})
   return (await answerTo('whoAmI', {})).userId
+}
+
+/** The same once it is there. */
+async function signInToSample(): Promise<void> {
+  if (!(await ask('whoAmI')).ok) await answerTo('signIn', account)
 }
 
 const own = ['roster://app/', 'roster://app/assets/main.js', 'blob:roster://app/1']
@@ -214,6 +221,33 @@ describe('the bridge', () => {
     const shown = await get(`roster://app/photos/${id}?size=96`)
     expect(shown.headers.get('content-type')).toBe('image/jpeg')
     expect(shown.headers.get('etag')).toBe(`"${photo}"`)
+  })
+})
+
+describe('locking', () => {
+  const { powerMonitor } = electron
+  const isOpen = async () => (await ask('whoAmI')).ok
+
+  it.each(['suspend', 'lock-screen', 'user-did-resign-active'])(
+    'follows the system: %s',
+    async (event) => {
+      await signInToSample()
+      expect(await isOpen()).toBe(true)
+      powerMonitor.emit(event)
+      await vi.waitUntil(async () => !(await isOpen()), { timeout: 10_000 })
+    },
+  )
+
+  it('is asked for by the menu, and the page hears of it first', async () => {
+    await signInToSample()
+    const heard: unknown[] = []
+    const end = bridge.onEvent?.((event: unknown) => heard.push(event))
+    told.commands.Lock?.()
+    expect(heard).toEqual([{ type: 'lock-asked' }])
+    expect(await isOpen()).toBe(true)
+    await vi.waitUntil(async () => !(await isOpen()), { timeout: 10_000 })
+    if (typeof end === 'function') end()
+    await signInToSample()
   })
 })
 
