@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../shared/directory/transaction.ts'
 import type { StoreKeys } from '../store-keys.ts'
+import { linesAndMac } from './audit-link.ts'
 import { headerHash } from './file-header.ts'
 import { decodeFrame, type ReadFrame, tagBefore } from './frame.ts'
 import type { SegmentReading } from './read-segment.ts'
@@ -28,10 +29,12 @@ export function* readBehind(
   let parts: Uint8Array[] = []
   for (let read = behind.next(); read; read = behind.next()) {
     const { type, content } = read.frame
-    if (type === 'transaction') yield transactionOf([content])
+    // What is carried over gets a place of its own in the chain of entries.
+    const { lines } = linesAndMac(content)
+    if (type === 'transaction') yield transactionOf([lines])
     // A transaction whose beginning is lost is lost.
-    if (type === 'begin') parts = [content]
-    else if (behind.inStep && parts.length > 0) parts.push(content)
+    if (type === 'begin') parts = [lines]
+    else if (behind.inStep && parts.length > 0) parts.push(lines)
     else parts = []
     if (type !== 'commit' || parts.length === 0) continue
     yield transactionOf(parts)

@@ -53,7 +53,9 @@ describe('on a computer that an organisation manages', () => {
     const refusal = await roster.refusal('updateUser', { id, revision, changes: { city: 'Bath' } })
     expect(refusal.message).toMatch(sentence)
     await roster.application.close()
-    expect(await readdir(dataDir, { recursive: true })).toEqual(before)
+    // Guessing a password is slowed down here as well.
+    const after = await readdir(dataDir, { recursive: true })
+    expect(after.filter((name) => name !== 'attempts.json')).toEqual(before)
   })
 
   it('no directory is begun where nothing may be saved', async () => {

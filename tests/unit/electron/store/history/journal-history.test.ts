@@ -156,7 +156,9 @@ describe('the history of a directory', () => {
             expect(await store.history.read(sequences, asked)).toEqual(
               inWindow.map((each) => {
                 const changes = changesAbout(each, about)
-                return { ...each, total: changes.length, changes: changes.slice(0, 10) }
+                const shown = changes.slice(0, 10)
+                const numbers = shown.map((change) => each.changes.indexOf(change))
+                return { ...each, total: changes.length, changes: shown, numbers }
               }),
             )
           }
