@@ -21,37 +21,37 @@ export function EntryFacts({
   const { id, actor, activity, undoes } = entry
   const name = <bdi>{actor.displayName}</bdi>
   return (
-    <Box
-      component="dl"
-      sx={{
-        m: 0,
-        display: 'flex',
-        flexWrap: 'wrap',
-        columnGap: 2.5,
-        rowGap: 0.5,
-        typography: 'body2',
-      }}
-    >
-      <Pair label={t('entry')}>{id}</Pair>
-      <Pair label={t('who')}>
-        {actor.exists ? <GoLink to={places.profile(actor.id)}>{name}</GoLink> : name}
-      </Pair>
-      {undoes === null ? null : (
-        <Pair label={t(activity === 'revert' ? 'backBefore' : 'takesBack')}>
-          <GoLink to={places.transaction(undoes)}>{t('entryNumber', { number: undoes })}</GoLink>
+    <Box sx={inLine}>
+      <Box component="dl" sx={{ ...inLine, m: 0 }}>
+        <Pair label={t('entry')}>{id}</Pair>
+        <Pair label={t('who')}>
+          {actor.exists ? <GoLink to={places.profile(actor.id)}>{name}</GoLink> : name}
         </Pair>
-      )}
-      {words.details(entry).map(([label, value]) => (
-        <Pair key={label} label={label}>
-          <bdi>{value}</bdi>
-        </Pair>
-      ))}
+        {undoes === null ? null : (
+          <Pair label={t(activity === 'revert' ? 'backBefore' : 'takesBack')}>
+            <GoLink to={places.transaction(undoes)}>{t('entryNumber', { number: undoes })}</GoLink>
+          </Pair>
+        )}
+        {words.details(entry).map(([label, value]) => (
+          <Pair key={label} label={label}>
+            <bdi>{value}</bdi>
+          </Pair>
+        ))}
+      </Box>
       {onRevert ? (
         <RevertButton what={t('revertEntry', { number: id })} onClick={onRevert} />
       ) : null}
     </Box>
   )
 }
+
+const inLine = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 2.5,
+  rowGap: 0.5,
+  typography: 'body2',
+} as const
 
 function Pair({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (

@@ -23,10 +23,11 @@ test('whoever is shut out is named until the data key was changed', async ({ lau
   await expectAccessible(page)
 
   await card.getByRole('button', { name: 'Change the data key' }).click()
-  await card.getByLabel('Your password').fill('Wrong-Password-1')
+  const typed = card.getByRole('textbox', { name: 'Your password' })
+  await typed.fill('Wrong-Password-1')
   await card.getByRole('button', { name: 'Change the data key' }).click()
   await expect(card.getByRole('alert').last()).toContainText('That is not your password')
-  await card.getByLabel('Your password').fill(password)
+  await typed.fill(password)
   await card.getByRole('button', { name: 'Change the data key' }).click()
   await expect(page.getByText('Data key changed')).toBeVisible()
   await expect(card).toContainText('Number 2')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { aTelephoneJpeg, cornersOf, headerOf, segmentsOf } from '../support/images.ts'
 import { expect, test } from './app.fixture.ts'
+import { shownKey, typeBack } from './sign-in-steps.ts'
 
 const csv = join(import.meta.dirname, '..', 'fixtures', 'entra-download-1000.csv')
 const password = 'Analytical-Engine-1843'
@@ -47,6 +48,8 @@ async function createDirectory(page: Page) {
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByLabel('Repeat password').fill(password)
   await page.getByRole('button', { name: 'Create directory' }).click()
+  await expect(page.getByRole('heading', { name: 'Recovery key' })).toBeVisible()
+  await typeBack(page, await shownKey(page))
   await expect(page.getByRole('heading', { name: 'Users', exact: true })).toBeVisible()
 }
 
