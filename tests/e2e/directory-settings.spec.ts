@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.getByRole('option', { name: '90 days' }).click()
       await expect(page.getByText('Directory settings saved')).toBeVisible()
       expect(await ask(page, 'getDirectory', {})).toMatchObject({ deletedUserRetentionDays: 90 })
-      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.getByRole('button', { name: 'Undo', exact: true }).click()
       await expect(card(page).getByRole('combobox', { name: /^Deleted users/ })).toHaveText(
         '30 days',
       )

@@ -33,7 +33,7 @@ test('a group is made with its owners and members in one step, and taken back', 
   const names = [first?.displayName ?? '', second?.displayName ?? '']
   await expectMembers(page, ['Nagoya Office', ...names.sort((a, b) => a.localeCompare(b, 'en'))])
   await expect(section(page, 'Owners').getByRole('link')).toHaveText(['Solveig Brattland'])
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('17 of 17 groups')).toBeVisible()
 })
 
@@ -55,7 +55,7 @@ test('members come and go at once, circles are refused in words', async ({ launc
   await members(page).getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(page.getByText('1 member removed')).toBeVisible()
   await expect(page.getByText('0 of 15 members')).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expectMembers(page, ['Solveig Brattland'])
 
   await openGroup(page, 'All Employees')
@@ -80,7 +80,7 @@ test('a group is edited, deleted and restored', async ({ launch }) => {
   await page.getByRole('button', { name: 'Keep editing' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Freelancers', exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Contractors', exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('1 group deleted')).toBeVisible()
@@ -107,7 +107,7 @@ test('the list is searched, narrowed, sorted and worked by keyboard', async ({ l
   await expect(page.getByText('1 of 17 groups')).toBeVisible()
   await page.keyboard.press('Delete')
   await expect(page.getByText('1 group deleted')).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('1 of 17 groups')).toBeVisible()
   await page.getByRole('searchbox', { name: 'Search groups' }).fill('')
   await page.getByRole('combobox', { name: 'Membership type' }).click()
@@ -131,7 +131,7 @@ test('the groups of a person are on their profile, with the way to each', async 
   await groups.getByRole('button', { name: 'Remove from Cleanroom Access' }).click()
   await expect(groups.getByRole('link', { name: 'Cleanroom Access' })).toHaveCount(0)
   await expect(groups.getByRole('combobox', { name: 'Add to a group' })).toBeFocused()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await groups.getByRole('link', { name: 'Cleanroom Access' }).click()
   await page.getByRole('searchbox', { name: 'Search members' }).fill('gareth')
   await expectMembers(page, ['Gareth Penrhys'])
@@ -170,7 +170,7 @@ test('a rule is written with its faults pointed at, and told in whom it takes in
     'aria-disabled',
     'true',
   )
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('8 of 8 members')).toBeVisible()
 })
 

@@ -66,7 +66,7 @@ test('a thousand people are looked at, imported, and found unchanged the second 
   await expect(dialogOf(page).getByRole('button', { name: /^Import / })).toHaveCount(0)
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
 
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expectShown(page, '1 of 1 user')
 })
 

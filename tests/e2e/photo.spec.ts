@@ -252,7 +252,7 @@ test('a photo is removed without a question, and undo brings it back', async ({ 
   await expect(page.getByText('Photo removed')).toBeVisible()
   await expect(photoOf(page)).toHaveCount(0)
   await expect(changeButtonOf(page)).toBeFocused()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(photoOf(page).locator('img')).toHaveAttribute('src', String(before))
 })
 
@@ -263,12 +263,12 @@ test('undo takes back a new photo, and the same photo again offers none', async 
   const before = await addressOf(page)
   await changePhoto(page, await aWebp(300, 400))
   await expect(photoOf(page).locator('img')).not.toHaveAttribute('src', String(before))
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(photoOf(page).locator('img')).toHaveAttribute('src', String(before))
   await expect(page.getByText('Undone')).toBeVisible()
   await changePhoto(page, await aJpeg())
   await expect(page.getByText('Photo changed')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0)
 })
 
 test('a photo that somebody changed meanwhile is replaced only on a second try', async ({

@@ -44,7 +44,7 @@ test('an edit of several sections is one save, which can be undone', async ({ la
     otherMails: ['ada@home.example'],
   })
 
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(section(page, 'Job information')).toContainText('Analyst')
   await expect(page.getByText('Can sign in')).toBeVisible()
 })

@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(notice(page)).toContainText(
         `${people.length} people still report to Beverley Nettleship, who is deleted`,
       )
-      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.getByRole('button', { name: 'Undo', exact: true }).click()
       await expect(notice(page)).toBeHidden()
       await grid(page)
         .getByRole('row', { name: /Beverley/ })
@@ -74,6 +74,6 @@ test('a blocked manager’s profile says who still reports there', async ({ laun
   await page.getByRole('option').first().click()
   await dialog(page).getByRole('button', { name: 'Reassign' }).click()
   await expect(banner).toBeHidden()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(banner).toBeVisible()
 })

@@ -54,7 +54,7 @@ test.describe('a Helpdesk Administrator', () => {
     await expectAccessible(page)
     await page.keyboard.press('Control+s')
     await expect(page.getByText('+44 7700 900123')).toBeVisible()
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect(page.getByText('+44 7700 900123')).toBeHidden()
 
     await openProfile(page, await find(page, 'solveig brattland'), 'Solveig Brattland')

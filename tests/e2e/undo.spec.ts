@@ -62,7 +62,7 @@ test('an entry, or one property of it, is reverted from the history, and that is
   await expect(page.getByText('Reverted', { exact: true })).toBeVisible()
   await expect(section(page, 'Job information')).toContainText('Analyst')
   await expect(section(page, 'Contact information')).toContainText('London')
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(section(page, 'Job information')).toContainText('Countess')
   await change(page, ada.id, { city: 'Paris' })
   await page.getByRole('link', { name: 'History', exact: true }).click()

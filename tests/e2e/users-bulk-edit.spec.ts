@@ -42,7 +42,7 @@ test('several users are edited by mouse, with a preview, and taken back', async 
     limit: 0,
   })
   expect(matching).toBe(3)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('Undone')).toBeVisible()
 })
 

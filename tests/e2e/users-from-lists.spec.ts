@@ -68,7 +68,7 @@ test('rows of a spreadsheet are previewed, mended and applied, by keyboard alone
   await expect(page.getByText('2 users changed')).toBeVisible()
   const { matching } = await ask(page, 'listUsers', { search: 'city:york', offset: 0, limit: 0 })
   expect(matching).toBe(1)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('Undone')).toBeVisible()
 })
 

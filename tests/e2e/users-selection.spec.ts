@@ -66,7 +66,7 @@ test('deleted users come back: by undo, or from the deleted users', async ({ lau
   await expect(page.getByText('2 users deleted')).toBeVisible()
   await expectShown(page, '198 of 198 users')
   await expect(row(page, 1)).toBeFocused()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expectShown(page, '200 of 200 users')
   expect(await firstNames(page, 2)).toEqual([one, two])
 
