@@ -39,6 +39,8 @@ export async function signIn(
     password,
   }: { readonly userPrincipalName: string; readonly password: string },
 ) {
+  // Not the list, which has a column of that name and shows for a moment after signing out.
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
   await page.getByLabel('User name').fill(userPrincipalName)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
