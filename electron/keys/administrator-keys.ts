@@ -12,6 +12,7 @@ import {
   makeLock,
   openLock,
   ownerOf,
+  proveOpens,
   type Slot,
 } from './key-slot.ts'
 import { SignInRefused } from './sign-in-refused.ts'
@@ -19,7 +20,6 @@ import { SignInRefused } from './sign-in-refused.ts'
 /** Who has proved their password. */
 export type Proof = {
   readonly userId: string
-  readonly slotId: string
   readonly mustChange: boolean
   readonly unlocked: Unlocked
 }
@@ -59,12 +59,7 @@ export class AdministratorKeys implements AdministratorAccounts {
           const slot = { ...owner, ...names, state: 'enabled', lock, parked: null } as const
           return { ...file, slots: [...others, slot] }
         },
-        (slots) => {
-          const { lock } = slots.find((slot) => slot.id === id) ?? {}
-          const opened = lock && openLock(this.#keys.ring.directoryId, owner, lock, key)
-          if (!Buffer.isBuffer(opened)) throw new Error('A key slot did not open as written.')
-          opened.fill(0)
-        },
+        (slots) => proveOpens(slots, owner, this.#keys.ring, key),
       )
     } finally {
       key.fill(0)
@@ -92,7 +87,7 @@ export class AdministratorKeys implements AdministratorAccounts {
       if (unlocked === 'wrong-key') throw new SignInRefused('wrongPassword', slot.userId)
       if (unlocked === 'damaged') throw slotDamaged()
       const mustChange = slot.lock?.mustChange ?? false
-      return { userId: slot.userId, slotId: slot.id, mustChange, unlocked }
+      return { userId: slot.userId, mustChange, unlocked }
     } finally {
       key.fill(0)
     }
@@ -120,13 +115,7 @@ export class AdministratorKeys implements AdministratorAccounts {
     const owner = ownerOf(slot)
     const key = await this.#keyFrom(password, slot.lock.kdf)
     try {
-      await this.#keys.replace(until, (ring, slots) => {
-        const { lock } = slots.find(({ id }) => id === slot.id) ?? {}
-        const opened = lock && openLock(ring.directoryId, owner, lock, key)
-        if (!Buffer.isBuffer(opened) || Buffer.compare(opened, ring.dataKey) !== 0)
-          throw new Error('The new data key did not come back as written.')
-        opened.fill(0)
-      })
+      await this.#keys.replace(until, (ring, slots) => proveOpens(slots, owner, ring, key))
     } finally {
       key.fill(0)
     }

@@ -196,16 +196,16 @@ export class DirectoryKeys implements StoreKeys {
     return encodeSlotFile(file, ring)
   }
 
-  knows(id: string): boolean {
+  numberOf(id: string): number | null {
     const ring = this.#open?.ring
-    return ring?.numbers.some((number) => ring.idOf(number) === id) ?? false
+    return ring?.numbers.find((number) => ring.idOf(number) === id) ?? null
   }
 
   sealOf(header: FileHeader): Seal | null {
     return this.#held.ring.sealOf(header)
   }
 
-  audit(number: number): Hmac | null {
+  audit(number: number): (() => Hmac) | null {
     return this.#held.ring.audit(number)
   }
 

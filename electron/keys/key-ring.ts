@@ -129,13 +129,18 @@ export class KeyRing {
 
   /** The authentication code of a small record beside the journal; null when the key is not on the ring. */
   codeOf(content: Uint8Array, number: number): Buffer | null {
-    return this.numbers.includes(number) ? this.code('records', content, number) : null
+    return this.#has(number) ? this.code('records', content, number) : null
   }
 
-  /** Begins a mac of the history's chain; null when the key is not on the ring. */
-  audit(number: number): Hmac | null {
-    if (!this.numbers.includes(number)) return null
-    return createHmac('sha256', this.derive('audit', undefined, number))
+  /** Begins macs of the history's chain; null when the key is not on the ring. */
+  audit(number: number): (() => Hmac) | null {
+    if (!this.#has(number)) return null
+    const key = createSecretKey(this.derive('audit', undefined, number))
+    return () => createHmac('sha256', key)
+  }
+
+  #has(number: number): boolean {
+    return number === this.number || this.#retired.has(number)
   }
 
   /** An authentication code. */

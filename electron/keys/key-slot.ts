@@ -134,6 +134,20 @@ export function openLock(
   return dataKey ?? 'damaged'
 }
 
+/** Throws unless the slot that was written opens with its key, and gives the data key of the ring. */
+export function proveOpens(
+  slots: readonly Slot[],
+  owner: SlotOwner,
+  ring: KeyRing,
+  key: Uint8Array,
+): void {
+  const { lock } = slots.find(({ id }) => id === owner.id) ?? {}
+  const opened = lock && openLock(ring.directoryId, owner, lock, key)
+  const isRight = Buffer.isBuffer(opened) && Buffer.compare(opened, ring.dataKey) === 0
+  if (Buffer.isBuffer(opened)) opened.fill(0)
+  if (!isRight) throw new Error('A key slot did not open as written.')
+}
+
 /** Puts a lock away where only the data key finds it. */
 export const parkLock = (ring: KeyRing, owner: SlotOwner, lock: Lock): string =>
   wrap(ring.derive('parked'), canonicalBytes(lock), canonicalBytes(owner)).toString('base64')

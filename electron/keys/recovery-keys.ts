@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
 import type { DirectoryKeys } from './directory-keys.ts'
 import type { Unlocked } from './found-slots.ts'
-import { makeLock, openLock, type Slot } from './key-slot.ts'
+import { makeLock, proveOpens, type Slot } from './key-slot.ts'
 import {
   keyOfRecoverySecret,
   makeRecoverySecret,
@@ -59,7 +59,7 @@ export class RecoveryKeys {
   }
 
   /** Opens the directory with the recovery key as somebody typed it. */
-  async unlock(typed: string): Promise<{ readonly slotId: string; readonly unlocked: Unlocked }> {
+  async unlock(typed: string): Promise<{ readonly unlocked: Unlocked }> {
     const secret = recoverySecretIn(typed)
     if (!secret) throw new AppError('wrong-password', 'recoveryKeyMistyped')
     const slots = await this.#keys.look()
@@ -71,7 +71,7 @@ export class RecoveryKeys {
     secret.fill(0)
     if (unlocked === 'damaged') throw new AppError('damaged', 'recoverySlotDamaged')
     if (unlocked === 'wrong-key' || !found) throw new SignInRefused('wrongRecoveryKey', null)
-    return { slotId: found.slot.id, unlocked }
+    return { unlocked }
   }
 
   async #put(secret: Uint8Array): Promise<void> {
@@ -84,12 +84,7 @@ export class RecoveryKeys {
           const others = file.slots.filter(({ type }) => type !== 'recovery')
           return { ...file, slots: [...others, { ...owner, lock }] }
         },
-        (slots) => {
-          const { lock } = slots.find(({ id }) => id === owner.id) ?? {}
-          const opened = lock && openLock(this.#keys.ring.directoryId, owner, lock, key)
-          if (!Buffer.isBuffer(opened)) throw new Error('The recovery key did not open as written.')
-          opened.fill(0)
-        },
+        (slots) => proveOpens(slots, owner, this.#keys.ring, key),
       )
     } finally {
       key.fill(0)

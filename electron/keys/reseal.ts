@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { photoCodeOf, photoPathOf } from '../photos/file-photo-store.ts'
 import { photoSizes } from '../photos/photo-store.ts'
 import { errorCode, syncFolder, writeDurably } from '../store/durable-file.ts'
-import { deskContentSchema } from '../store/file-personal-store.ts'
+import { deskContentSchema, deskNameOf } from '../store/file-personal-store.ts'
 import type { StoreFs } from '../store/store-fs.ts'
 import type { KeyRing, Purpose } from './key-ring.ts'
 import { keyNumberOf, openSealedFile, sealFile } from './sealed-file.ts'
@@ -42,13 +43,13 @@ async function resealPhotos(work: ResealWork, folder: string): Promise<void> {
     const content = await contentIfOld(work, 'photo', folder, master)
     if (!content) continue
     const code = master.slice(0, master.indexOf('.'))
-    const hash = createHash('sha256').update(content).digest()
-    const next = work.ring.code('photoName', hash).toString('hex')
+    const hash = createHash('sha256').update(content).digest('hex')
+    const next = photoCodeOf(work.ring, hash)
     const others = names.filter((name) => name.startsWith(`${code}.`) && name !== master)
     for (const name of [...others, master]) {
       const size = name === master ? content : await contentIfOld(work, 'photo', folder, name)
       if (!size) continue
-      const to = join(dirname(folder), next.slice(0, 2), next + name.slice(code.length))
+      const to = photoPathOf(dirname(folder), next + name.slice(code.length))
       await move(work, 'photo', { from: join(folder, name), to, content: size })
     }
   }
@@ -59,8 +60,8 @@ async function resealDesk(work: ResealWork, folder: string, name: string): Promi
   const content = await contentIfOld(work, 'desk', folder, name)
   if (!content) return
   const { owner } = deskContentSchema.parse(JSON.parse(Buffer.from(content).toString('utf8')))
-  const code = work.ring.code('deskName', Buffer.from(owner, 'utf8')).toString('hex')
-  await move(work, 'desk', { from: join(folder, name), to: join(folder, `${code}.rdsk`), content })
+  const to = join(folder, deskNameOf(work.ring, owner))
+  await move(work, 'desk', { from: join(folder, name), to, content })
 }
 
 /** The new file is there for good before the old one goes. */

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import {
-  errorCode,
   makeFolderDurably,
   renameOver,
+  replaceFile,
   syncFolder,
+  unlessGone,
   writeDurably,
-  writeNew,
 } from '../store/durable-file.ts'
 import { slotFileNames } from '../store/file-names.ts'
 import type { StoreFs } from '../store/store-fs.ts'
@@ -52,15 +51,7 @@ export class SlotFiles {
     const before = await this.#bytesOf(current).catch(() => null)
     const kept = await this.#bytesOf(previous).catch(() => null)
     if (before && !isSame(before, kept)) await this.#put(previous, before)
-    const temporary = join(this.#folder, `${current}.${randomBytes(6).toString('hex')}.tmp`)
-    try {
-      await writeNew(temporary, bytes, this.#fs)
-      verify(await this.#fs.readFile(temporary))
-      await renameOver(temporary, join(this.#folder, current), this.#fs)
-    } catch (cause) {
-      await this.#fs.unlink(temporary).catch(() => {})
-      throw cause
-    }
+    await replaceFile(join(this.#folder, current), bytes, this.#fs, verify)
     await syncFolder(this.#folder, this.#fs)
   }
 
@@ -82,13 +73,8 @@ export class SlotFiles {
     return writeDurably(join(this.#folder, name), bytes, this.#fs)
   }
 
-  async #bytesOf(name: string): Promise<Uint8Array | null> {
-    try {
-      return await this.#fs.readFile(join(this.#folder, name))
-    } catch (cause) {
-      if (errorCode(cause) === 'ENOENT') return null
-      throw cause
-    }
+  #bytesOf(name: string): Promise<Uint8Array | null> {
+    return unlessGone(this.#fs.readFile(join(this.#folder, name)), null)
   }
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { openSealedFile, sealFile } from '../keys/sealed-file.ts'
 import type { Log } from '../log.ts'
-import { errorCode, syncFolder, writeDurably } from '../store/durable-file.ts'
+import { syncFolder, unlessGone, writeDurably } from '../store/durable-file.ts'
 import { writeFailure } from '../store/write-failure.ts'
 import type { ProcessedPhoto } from './photo-processor.ts'
 import { type PhotoSize, type PhotoStore, photoSizes } from './photo-store.ts'
@@ -64,30 +64,25 @@ export class FilePhotoStore implements PhotoStore {
     await writeDurably(path, sealFile(ring, { purpose: 'photo', name }, bytes))
   }
 
-  async #fileOf(name: string): Promise<Uint8Array | null> {
-    try {
-      return await readFile(this.#pathOf(name))
-    } catch (cause) {
-      if (errorCode(cause) === 'ENOENT') return null
-      throw cause
-    }
+  #fileOf(name: string): Promise<Uint8Array | null> {
+    return unlessGone(readFile(this.#pathOf(name)), null)
   }
 
   #pathOf(name: string): string {
-    return join(this.#folder, name.slice(0, 2), name)
+    return photoPathOf(this.#folder, name)
   }
 }
 
-function nameOf(ring: KeyRing, hash: string, size: PhotoSize, number = ring.number): string {
-  const code = ring.code('photoName', Buffer.from(hash, 'hex'), number)
-  return `${code.toString('hex')}.${size}.rph`
-}
+/** What a picture of this hash is called, sealed with the key of this number, up to its size. */
+export const photoCodeOf = (ring: KeyRing, hash: string, number = ring.number): string =>
+  ring.code('photoName', Buffer.from(hash, 'hex'), number).toString('hex')
 
-async function exists(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile()
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return false
-    throw cause
-  }
-}
+/** Where a picture of this name lies in the folder of photos. */
+export const photoPathOf = (folder: string, name: string): string =>
+  join(folder, name.slice(0, 2), name)
+
+const nameOf = (ring: KeyRing, hash: string, size: PhotoSize, number?: number): string =>
+  `${photoCodeOf(ring, hash, number)}.${size}.rph`
+
+const exists = async (path: string): Promise<boolean> =>
+  (await unlessGone(stat(path), null))?.isFile() ?? false

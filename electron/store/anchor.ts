@@ -1,10 +1,10 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { Finding } from '../../shared/storage/damage-report.ts'
 import { z } from '../../shared/zod.ts'
 import { canonicalBytes } from '../keys/canonical.ts'
-import { errorCode, renameOver, syncFolder, writeNew } from './durable-file.ts'
+import { errorCode, replaceFile, syncFolder } from './durable-file.ts'
 import { slotFileNames } from './file-names.ts'
 import type { Head } from './journal.ts'
 import type { StoreFs } from './store-fs.ts'
@@ -52,16 +52,7 @@ export async function writeAnchor(
   keys: StoreKeys,
 ): Promise<void> {
   const bytes = encodeAnchor(anchor, keys)
-  for (const name of anchorNames) {
-    const temporary = join(folder, `${name}.${randomBytes(6).toString('hex')}.tmp`)
-    try {
-      await writeNew(temporary, bytes, fs)
-      await renameOver(temporary, join(folder, name), fs)
-    } catch (cause) {
-      await fs.unlink(temporary).catch(() => {})
-      throw cause
-    }
-  }
+  for (const name of anchorNames) await replaceFile(join(folder, name), bytes, fs)
   await syncFolder(folder, fs)
 }
 

@@ -38,6 +38,7 @@ export type ManifestContent = Omit<Manifest, 'format' | 'key' | 'keyNumber' | 'm
 export function manifestOf(content: ManifestContent, keys: StoreKeys): Buffer {
   const whole = { format, key: keys.id, keyNumber: keys.number, ...content }
   const mac = macOf(whole, keys)
+  if (mac === null) throw new Error('The data key in use has no code for a manifest.')
   return Buffer.from(`${JSON.stringify({ ...whole, mac }, null, 2)}\n`)
 }
 
@@ -69,7 +70,9 @@ export async function readManifest(
   const manifest = manifestSchema.safeParse(content)
   if (!manifest.success) throw damagedPart(manifestName, manifest.error)
   const { mac, ...rest } = manifest.data
-  if (keys.knows(rest.key) && macOf(rest, keys) !== mac) throw damagedPart(manifestName)
+  const number = keys.numberOf(rest.key)
+  if (number !== null && (number !== rest.keyNumber || macOf(rest, keys) !== mac))
+    throw damagedPart(manifestName)
   return manifest.data
 }
 
@@ -77,9 +80,9 @@ export async function readManifest(
 function macOf(
   content: Readonly<Record<string, unknown>> & { readonly keyNumber: number },
   keys: StoreKeys,
-): string {
+): string | null {
   const code = keys.codeOf(canonicalBytes({ use: 'backup', ...content }), content.keyNumber)
-  return code ? Buffer.from(code).toString('hex') : ''
+  return code && Buffer.from(code).toString('hex')
 }
 
 export const damagedPart = (file: string, cause?: unknown) =>

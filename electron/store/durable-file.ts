@@ -27,16 +27,40 @@ export async function writeDurably(
   fs: StoreFs = nodeFs,
 ): Promise<void> {
   await makeFolderDurably(dirname(path), fs)
+  await replaceFile(path, bytes, fs)
+  await syncFolder(dirname(path), fs)
+}
+
+/**
+ * The same without the folder: its names are on disk only once it is synced. `verify` is given what the disk gives
+ * back before that takes the place of the old file, and throws when it must not.
+ */
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  fs: StoreFs,
+  verify?: (written: Uint8Array) => void,
+): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
     await writeNew(temporary, bytes, fs)
+    if (verify) verify(await fs.readFile(temporary))
     await renameOver(temporary, path, fs)
   } catch (cause) {
     await fs.unlink(temporary).catch(() => {})
     throw cause
   }
-  await syncFolder(dirname(path), fs)
 }
+
+/** What the system answers, or `nothing` where the file or folder is not there. */
+export const unlessGone = <Found, Nothing>(
+  asked: Promise<Found>,
+  nothing: Nothing,
+): Promise<Found | Nothing> =>
+  asked.catch((cause: unknown) => {
+    if (errorCode(cause) === 'ENOENT') return nothing
+    throw cause
+  })
 
 /** Writes every byte, or throws: one call may take fewer than it was given, as on a nearly full disk. */
 export async function writeAll(

@@ -44,7 +44,7 @@ export class FilePersonalStore implements PersonalStore {
       else desk.set(key, value)
       const { folder, keys, mayWrite } = this.#place
       if (!mayWrite()) return
-      const name = nameOf(keys.ring, ownerId)
+      const name = deskNameOf(keys.ring, ownerId)
       const bytes = Buffer.from(JSON.stringify({ owner: ownerId, entries: [...desk] }))
       const file = sealFile(keys.ring, { purpose: 'desk', name }, bytes)
       await writeDurably(join(folder, name), file).catch((cause: unknown) => {
@@ -81,7 +81,7 @@ export class FilePersonalStore implements PersonalStore {
     const { folder, keys } = this.#place
     const { ring } = keys
     for (const number of ring.numbers) {
-      const name = nameOf(ring, ownerId, number)
+      const name = deskNameOf(ring, ownerId, number)
       const file = await readFile(join(folder, name)).catch(() => null)
       const content = file && openSealedFile(ring, { purpose: 'desk', name }, file)
       if (content)
@@ -91,7 +91,8 @@ export class FilePersonalStore implements PersonalStore {
   }
 }
 
-function nameOf(ring: KeyRing, ownerId: string, number = ring.number): string {
+/** What somebody's desk is called, sealed with the key of this number. */
+export function deskNameOf(ring: KeyRing, ownerId: string, number = ring.number): string {
   const code = ring.code('deskName', Buffer.from(ownerId, 'utf8'), number)
   return `${code.toString('hex')}.rdsk`
 }

@@ -85,7 +85,9 @@ export class FolderBackups implements Backups {
   async notedHeads(directoryId: string): Promise<readonly NotedHead[]> {
     const { keys } = this.#place
     return (await this.#manifests())
-      .filter((manifest) => manifest.directoryId === directoryId && keys.knows(manifest.key))
+      .filter(
+        (manifest) => manifest.directoryId === directoryId && keys.numberOf(manifest.key) !== null,
+      )
       .sort(newestFirst)
       .flatMap(({ takenAt, history }) => (history ? [{ takenAt, ...history }] : []))
   }

@@ -172,11 +172,9 @@ export function sealFor(header: FileHeader, keys: StoreKeys): Seal {
   return seal
 }
 
-/** Begins what chains an entry of a segment to the one before. */
+/** What chains each entry of a segment to the one before. */
 function linksFor({ keyNumber }: FileHeader, keys: StoreKeys): (mac: string) => AuditLink {
-  return (mac) => {
-    const hmac = keys.audit(keyNumber)
-    if (!hmac) throw new Error(`There is no data key ${keyNumber}.`)
-    return new AuditLink(hmac, mac)
-  }
+  const hmac = keys.audit(keyNumber)
+  if (!hmac) throw new Error(`There is no data key ${keyNumber}.`)
+  return (mac) => new AuditLink(hmac(), mac)
 }

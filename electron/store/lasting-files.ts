@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { errorCode } from './durable-file.ts'
+import { unlessGone } from './durable-file.ts'
 import { segmentName, sortFiles } from './file-names.ts'
 import type { StoreFs } from './store-fs.ts'
 
@@ -27,11 +27,5 @@ export async function* lastingFiles(
 const isPrefix = (name: string) => /^[0-9a-f]{2}$/.test(name)
 const isPhoto = (name: string) => /^[0-9a-f]{64}\.\d+\.rph$/.test(name)
 
-async function namesIn(fs: StoreFs, folder: string): Promise<readonly string[]> {
-  try {
-    return await fs.readdir(folder)
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return []
-    throw cause
-  }
-}
+const namesIn = (fs: StoreFs, folder: string): Promise<readonly string[]> =>
+  unlessGone(fs.readdir(folder), [])

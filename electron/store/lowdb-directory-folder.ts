@@ -5,7 +5,7 @@ import type { FailureKey } from '../../shared/text/message.ts'
 import type { DamageReports } from './damage-reports.ts'
 import type { AboutKeys, DirectoryFolder, FoundDamage } from './directory-folder.ts'
 import type { DirectoryStore } from './directory-store.ts'
-import { errorCode, makeFolderDurably } from './durable-file.ts'
+import { errorCode, makeFolderDurably, unlessGone } from './durable-file.ts'
 import { segmentOf } from './file-names.ts'
 import { FolderLock, type LockHolder } from './folder-lock.ts'
 import type { Custody, JournalPlace } from './journal-adapter.ts'
@@ -143,13 +143,7 @@ export class LowdbDirectoryFolder implements DirectoryFolder {
   }
 
   async #isThere(): Promise<boolean> {
-    try {
-      await this.#place.fs.readdir(this.path)
-      return true
-    } catch (cause) {
-      if (errorCode(cause) === 'ENOENT') return false
-      throw cause
-    }
+    return (await unlessGone(this.#place.fs.readdir(this.path), null)) !== null
   }
 
   /** Takes the folder, or answers why nothing can be saved in it. */

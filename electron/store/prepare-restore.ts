@@ -45,7 +45,7 @@ export async function prepareRestore(source: RestoreSource): Promise<Restored> {
     await dropLeftovers(fs, store)
     await makeFolderDurably(target, fs)
     const missing = await copy(source, manifest, target)
-    if (keys.knows(manifest.key) && keys.id === manifest.key)
+    if (keys.numberOf(manifest.key) !== null && keys.id === manifest.key)
       await compare(source, manifest, target)
     await renameOver(target, restoredFolder(store), fs)
     await syncFolder(dirname(store), fs)

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Finding } from '../../shared/storage/damage-report.ts'
 import { type Anchor, compareWithAnchor, digestOf, readAnchor } from './anchor.ts'
 import { bufferOver } from './buffer-over.ts'
-import { errorCode } from './durable-file.ts'
+import { errorCode, unlessGone } from './durable-file.ts'
 import { checkpointName, type StoreFiles, segmentName, sortFiles } from './file-names.ts'
 import { type Checkpoint, readCheckpoint } from './format/checkpoint.ts'
 import { decodeHeader, type FileHeader } from './format/file-header.ts'
@@ -79,7 +79,7 @@ export async function recover(
 ): Promise<Recovery | null> {
   // Before anything else: whoever writes here meanwhile moves the anchor on.
   const anchored = await readAnchor(fs, folder, keys)
-  const files = sortFiles(await namesIn(fs, folder))
+  const files = sortFiles(await unlessGone(fs.readdir(folder), []))
   if (files.segments.length === 0 && files.checkpoints.length === 0) return null
   const reading: Reading = { fs, folder, keys, findings: [], fault: null }
   const base = await newestCheckpoint(reading, files)
@@ -111,15 +111,6 @@ export async function recover(
     lastKnown: incomplete
       ? Math.max(watched, lastKnown(replayed.head, files, segments))
       : replayed.head.sequence,
-  }
-}
-
-async function namesIn(fs: StoreFs, folder: string): Promise<string[]> {
-  try {
-    return await fs.readdir(folder)
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return []
-    throw cause
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import { errorCode, renameOver, syncFolder, writeNew } from './durable-file.ts'
+import { renameOver, syncFolder, unlessGone, writeNew } from './durable-file.ts'
 import type { FolderFs, StoreFs } from './store-fs.ts'
 
 const unfinished = 'store.restoring-'
@@ -52,22 +52,11 @@ export async function swapIn(fs: StoreFs, store: string, aside: string): Promise
 /** Ends a swap that a crash cut short. */
 export async function finishRestore(fs: StoreFs, store: string): Promise<void> {
   if (await isThere(fs, store)) return
-  if (!(await renameIfThere(fs, restoredFolder(store), store))) return
+  const restored = restoredFolder(store)
+  if (!(await isThere(fs, restored))) return
+  await renameOver(restored, store, fs)
   await syncFolder(dirname(store), fs)
 }
 
-async function renameIfThere(fs: StoreFs, from: string, to: string): Promise<boolean> {
-  if (!(await isThere(fs, from))) return false
-  await renameOver(from, to, fs)
-  return true
-}
-
-async function isThere(fs: StoreFs, path: string): Promise<boolean> {
-  try {
-    await fs.stat(path)
-    return true
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return false
-    throw cause
-  }
-}
+const isThere = async (fs: StoreFs, path: string): Promise<boolean> =>
+  (await unlessGone(fs.stat(path), null)) !== null

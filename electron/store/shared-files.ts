@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { makeFolderDurably, renameOver, syncFolder, writeNew } from './durable-file.ts'
+import { makeFolderDurably, replaceFile, syncFolder } from './durable-file.ts'
 import { hashInSlices } from './hash-in-slices.ts'
 import type { StoreFs } from './store-fs.ts'
 
@@ -34,14 +33,7 @@ export class SharedFiles {
     const folder = dirname(path)
     if (!this.#unsettled.has(folder)) await makeFolderDurably(folder, this.#fs)
     this.#unsettled.add(folder)
-    const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
-    try {
-      await writeNew(temporary, bytes, this.#fs)
-      await renameOver(temporary, path, this.#fs)
-    } catch (cause) {
-      await this.#fs.unlink(temporary).catch(() => {})
-      throw cause
-    }
+    await replaceFile(path, bytes, this.#fs)
     if ((await hashInSlices(await this.#fs.readFile(path))) !== sha256)
       throw new Error(`${path} did not read back as written.`)
   }

@@ -16,14 +16,14 @@ export interface StoreKeys {
   /** The slot file, to be kept with a backup. */
   readonly slotFile: Uint8Array
 
-  /** Whether the key of this id is at hand. */
-  knows(id: string): boolean
+  /** The number of the key of this id; null when it is not at hand. */
+  numberOf(id: string): number | null
 
   /** The seal of a file; null when no key of the directory is good for it. */
   sealOf(header: FileHeader): Seal | null
 
-  /** Begins what chains an entry of the history by the key of this number; null when there is no such key. */
-  audit(number: number): Hmac | null
+  /** Begins what chains entries of the history by the key of this number; null when there is no such key. */
+  audit(number: number): (() => Hmac) | null
 
   /** The authentication code of a small record by the key of this number; null when there is no such key. */
   codeOf(content: Uint8Array, number: number): Uint8Array | null

@@ -11,7 +11,7 @@ export const keysOf = (ring: KeyRing, generation = 1): StoreKeys => ({
   id: ring.idOf(),
   generation,
   slotFile: Buffer.from('{"slots":"stand elsewhere"}'),
-  knows: (id) => ring.numbers.some((number) => ring.idOf(number) === id),
+  numberOf: (id) => ring.numbers.find((number) => ring.idOf(number) === id) ?? null,
   sealOf: (header) => ring.sealOf(header),
   audit: (number) => ring.audit(number),
   codeOf: (content, number) => ring.codeOf(content, number),
@@ -32,7 +32,7 @@ export const plainKeys: StoreKeys = {
   ...testKeys,
   number: 0,
   sealOf: () => plainSeal,
-  audit: () => createHmac('sha256', 'audit'),
+  audit: () => () => createHmac('sha256', 'audit'),
   codeOf: (content) => createHash('sha256').update(content).digest(),
 }
 

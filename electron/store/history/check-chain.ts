@@ -60,12 +60,14 @@ class Chain {
   *follow(file: Buffer, keys: StoreKeys, limit: number): Generator<void> {
     const header = decodeHeader(file, 'segment')
     if (typeof header === 'string') return
+    const hmac = keys.audit(header.keyNumber)
+    if (!hmac) return
     let link: AuditLink | null = null
     for (const { frame, begins } of framesOfSegment(file, keys)) {
       if (frame.sequence > limit) return
       if (frame.sequence <= this.fit) continue
       if (frame.sequence > this.fit + 1) return
-      if (begins) link = linkIn(header, keys, this.mac)
+      if (begins) link = new AuditLink(hmac(), this.mac)
       const { lines, mac } = linesAndMac(frame.content)
       link?.add(lines)
       yield
@@ -87,11 +89,6 @@ class Chain {
     this.mac = mac
     if (this.#asked.has(sequence)) this.macs.set(sequence, mac)
   }
-}
-
-function linkIn({ keyNumber }: FileHeader, keys: StoreKeys, before: string): AuditLink | null {
-  const hmac = keys.audit(keyNumber)
-  return hmac && new AuditLink(hmac, before)
 }
 
 /** The segments that count, the oldest first, each with the last entry that is to be found in it. */

@@ -284,6 +284,23 @@ describe('a restored backup', () => {
     expect(await lookAt(dataDir, nameIn)).toBe('Contoso 3')
   })
 
+  it.each([
+    ['another number for its key', { keyNumber: 7, mac: '' }],
+    ['no code', { mac: '' }],
+    ['another time', { takenAt: '2020-01-01T00:00:00.000Z' }],
+  ])(
+    'is refused when its list of files was written by somebody else, with %s',
+    async (_how, forged) => {
+      const { dataDir } = await aDataFolder()
+      const { id } = await backUp(dataDir)
+      const path = join(backupFolder(dataDir, id), 'manifest.json')
+      const manifest = JSON.parse(await readFile(path, 'utf8'))
+      await writeFile(path, JSON.stringify({ ...manifest, ...forged }))
+      await expect(restore(dataDir, id)).rejects.toMatchObject({ key: 'backupDamaged' })
+      expect(await lookAt(dataDir, nameIn)).toBe('Contoso 3')
+    },
+  )
+
   it('is refused when it is gone, of another version, or not the name of one', async () => {
     const { dataDir } = await aDataFolder()
     const { id } = await backUp(dataDir)
