@@ -135,6 +135,10 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const { dataDir, log, preferences, now = () => new Date(), fs = nodeFs } = ports
   const { policies = noPolicies } = ports
   const managed = inForce(policies)
+  for (const { name, place } of policies.ignored)
+    log.error(
+      `the policy ${name} in ${place} is no setting of this version, or has a value that it does not take`,
+    )
   const withheld = withheldPermissions(managed)
   const { after = afterTimeout } = ports
   const listeners = new Set<(event: RosterEvent) => void>()

@@ -7,7 +7,7 @@ import { createServer as createDesktopServer, resolveConfig } from 'electron-vit
 import { createServer, mergeConfig, type ProxyOptions } from 'vite'
 import { forgetBuilds, outputOf } from './build.ts'
 import { findElectron } from './electron-binary.ts'
-import { readStartSwitches, type Switches, UsageError } from './settings/switches.ts'
+import { dataDirSwitch, readStartSwitches, type Switches, UsageError } from './settings/switches.ts'
 
 // Roster with hot reload, on this computer only. The page comes from Vite's development server; what
 // it asks for is passed on to the host, which starts again at each change of its sources.
@@ -26,7 +26,7 @@ try {
 
 async function developDesktop({ dataDir }: Switches): Promise<void> {
   await forgetBuilds()
-  process.env.ELECTRON_CLI_ARGS = JSON.stringify([`--data-dir=${dataDir}`])
+  process.env.ELECTRON_CLI_ARGS = JSON.stringify(dataDirSwitch(dataDir))
   await createDesktopServer({ build: { watch: {} } }, {})
 }
 
@@ -37,7 +37,7 @@ async function developInBrowser({ dataDir, port, token }: Switches): Promise<voi
     [
       '--watch',
       join(import.meta.dirname, 'dev-host.ts'),
-      `--data-dir=${dataDir}`,
+      ...dataDirSwitch(dataDir),
       `--port=${hostPort}`,
       `--token=${token}`,
     ],

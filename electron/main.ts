@@ -131,10 +131,6 @@ async function start(launch: Launch): Promise<void> {
   const text = desktopTextIn(language)
   const sentences = new Sentences(language)
   log.info(`Roster ${app.getVersion()} starts on ${process.platform} ${process.arch}`)
-  for (const { name, place } of policies.ignored)
-    log.error(
-      `the policy ${name} in ${place} is no setting of this version, or has a value that it does not take`,
-    )
 
   const application = await opening
   const page = await openPage(join(built, 'renderer'), application)

@@ -7,7 +7,7 @@ import { nodeSwitches } from './browser/node-switches.ts'
 import { openBrowser } from './browser/open-browser.ts'
 import { buildStale } from './build.ts'
 import { fetchElectron, findElectron } from './electron-binary.ts'
-import { readStartSwitches, type Switches, UsageError } from './settings/switches.ts'
+import { dataDirSwitch, readStartSwitches, type Switches, UsageError } from './settings/switches.ts'
 
 const root = join(import.meta.dirname, '..')
 const asRoot = process.getuid?.() === 0
@@ -43,7 +43,7 @@ async function startDesktopHost({ dataDir }: Switches): Promise<number | { reaso
 
   await buildStale()
   const began = performance.now()
-  const window = spawn(program, [root, `--data-dir=${dataDir}`], { stdio: 'inherit' })
+  const window = spawn(program, [root, ...dataDirSwitch(dataDir)], { stdio: 'inherit' })
   const { code, signal } = await ending(window)
   // Where the system allows an unpacked Electron no sandbox, it stops by a signal of its own.
   const stopped = signal === 'SIGTRAP' || signal === 'SIGABRT'
@@ -53,7 +53,7 @@ async function startDesktopHost({ dataDir }: Switches): Promise<number | { reaso
 }
 
 async function startBrowserHost({ dataDir, port, token }: Switches): Promise<number> {
-  const args = [`--data-dir=${dataDir}`, `--port=${port}`, `--token=${token}`]
+  const args = [...dataDirSwitch(dataDir), `--port=${port}`, `--token=${token}`]
   const host = spawn(
     process.execPath,
     [...nodeSwitches, join(import.meta.dirname, 'serve.ts'), ...args],

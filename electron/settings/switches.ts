@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { defaultDataFolder } from './data-folder.ts'
 
 export type Switches = {
-  readonly dataDir: string
+  /** Where the directory is to lie; undefined where nobody said so. */
+  readonly dataDir: string | undefined
   readonly port: number
   readonly token: string
 }
@@ -53,14 +53,14 @@ function parse(args: readonly string[], names: readonly string[], usage: string)
 }
 
 function switchesOf(given: Given, usage: string): Switches {
-  const {
-    'data-dir': dataDir = defaultDataFolder(),
-    port = '0',
-    token = randomBytes(24).toString('base64url'),
-  } = given
+  const { 'data-dir': dataDir, port = '0', token = randomBytes(24).toString('base64url') } = given
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError(`--port takes a number from 0 to 65535, not “${port}”.`, usage)
   if (dataDir === '' || token === '')
     throw new UsageError('--data-dir and --token need a value.', usage)
-  return { dataDir: resolve(dataDir), port: Number(port), token }
+  return { dataDir: dataDir && resolve(dataDir), port: Number(port), token }
 }
+
+/** The switch that passes the folder on to another process, if there is one. */
+export const dataDirSwitch = (dataDir: string | undefined): readonly string[] =>
+  dataDir === undefined ? [] : [`--data-dir=${dataDir}`]

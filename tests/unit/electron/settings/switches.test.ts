@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaultDataFolder } from '../../../../electron/settings/data-folder.ts'
 import {
   readServeSwitches,
   readStartSwitches,
@@ -19,9 +18,9 @@ describe('readServeSwitches', () => {
     })
   })
 
-  it('has the default folder, a free port and another token each time without any', () => {
+  it('has no folder of its own, a free port and another token each time without any', () => {
     const [one, two] = [read(), read()]
-    expect(one).toMatchObject({ dataDir: defaultDataFolder(), port: 0 })
+    expect(one).toMatchObject({ dataDir: undefined, port: 0 })
     expect(one.token).toMatch(/^[\w-]{32}$/)
     expect(one.token).not.toBe(two.token)
   })
