@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { addAda, ask, goTo, openProfile, openSample, section } from './profile-steps.ts'
-
-/** Electron refuses the new page that axe opens by default. */
-async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test('a user is compared with what an entry of the history left', async ({ launch }) => {
   const { page } = await launch()
@@ -27,7 +20,7 @@ test('a user is compared with what an entry of the history left', async ({ launc
   await expect(table.getByRole('row', { name: /Job title/ })).toContainText(/Analyst.*Countess/)
   await page.getByRole('switch', { name: 'Differences only' }).press('Space')
   await expect(table.getByRole('row', { name: /First name/ })).toContainText(/Ada.*Ada/)
-  await expectNoFaults(page)
+  await expectAccessible(page)
 })
 
 test('two users are merged value by value, and parted again', async ({ launch }) => {
@@ -52,12 +45,12 @@ test('two users are merged value by value, and parted again', async ({ launch })
   })
   await goTo(page, `/compare/${ada.id}/${twin.id}`)
   await expect(page.getByRole('heading', { name: 'Ada Lovelace and Ada King' })).toBeVisible()
-  await expectNoFaults(page)
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Merge' }).click()
   await expect(page.getByText('1 direct report moves to Ada Lovelace.')).toBeVisible()
   await expect(page.getByRole('radio', { name: /^City: value of Ada King/ })).toBeChecked()
   await page.getByRole('radio', { name: /^Job title: value of Ada King/ }).check()
-  await expectNoFaults(page)
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Merge users' }).click()
   await expect(page.getByText('Ada King was merged into Ada Lovelace')).toBeVisible()
   await expect(section(page, 'Job information')).toContainText('Countess')

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.fixture.ts'
 import { openSample } from './profile-steps.ts'
-import { harm, saveOften, typePassword } from './storage-steps.ts'
+import { typePassword } from './sign-in-steps.ts'
+import { harm, saveOften } from './storage-steps.ts'
 
 // In the place of xdg-open stands a program that notes what it is to open.
 const tools = mkdtempSync(join(tmpdir(), 'roster-tools-'))

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { openSample } from './profile-steps.ts'
 
@@ -46,11 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await openSample(page)
     await page.getByRole('link', { name: 'Health' }).click()
     await expect(page.getByRole('progressbar', { name: 'Identity' })).toBeVisible()
-    const faults = async () =>
-      (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
-        ({ id, nodes }) => [id, nodes[0]?.html],
-      )
-    expect(await faults()).toEqual([])
+    await expectAccessible(page)
     await openQueue(page, 'Likely duplicates')
-    expect(await faults()).toEqual([])
+    await expectAccessible(page)
   })

@@ -2,6 +2,7 @@ import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { openSample } from './profile-steps.ts'
 
+// The browser host is started with what the test decides; Electron looks where administrators put it, such as /etc.
 test.skip(({ host }) => host !== 'browser', 'Electron reads the policies of this computer')
 
 test.describe('what the organisation decides', () => {

@@ -9,6 +9,7 @@ import {
   startEditing,
   unsaved,
 } from './profile-steps.ts'
+import { signIn } from './users-steps.ts'
 
 test('unsaved changes are asked about on the ways out', async ({ launch }) => {
   const { page } = await launch()
@@ -53,10 +54,7 @@ test('an edit outlives a power cut', async ({ launch }) => {
   await first.kill()
 
   const { page } = await launch()
-  await page.getByLabel('User name').fill(account.userPrincipalName)
-  await page.getByLabel('Password', { exact: true }).fill(account.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { name: 'Users', exact: true })).toBeVisible()
+  await signIn(page, account)
   await openProfile(page, ada)
   await expect(page.getByText(/You have unsaved changes from/)).toBeVisible()
   await page.getByRole('button', { name: 'Continue editing' }).click()

@@ -6,6 +6,7 @@ import {
   openNew,
   printed,
   shownKey,
+  signOut,
   typeBack,
   typeNewPassword,
 } from './sign-in-steps.ts'
@@ -41,7 +42,7 @@ test('a new directory is not entered before its recovery key was written down', 
 test('a lost password is replaced with the recovery key, by keyboard alone', async ({ launch }) => {
   const { page } = await launch()
   const recoveryKey = await openNew(page)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
 
   await page.getByRole('button', { name: 'Use the recovery key' }).focus()
   await page.keyboard.press('Enter')
@@ -66,7 +67,7 @@ test('a lost password is replaced with the recovery key, by keyboard alone', asy
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Users', exact: true })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await signIn(page, { ...ada, password: next })
 })
 
@@ -86,7 +87,7 @@ test('a renewed recovery key takes the place of the one before', async ({ launch
   await typeBack(page, recoveryKey)
   await expect(page.getByText('The new recovery key is in force.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await page.getByRole('button', { name: 'Use the recovery key' }).click()
   await page.getByLabel('Recovery key').fill(before)
   await page.getByRole('button', { name: 'Go on' }).click()
@@ -110,7 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Show the key again' }).click()
       await typeBack(page, recoveryKey)
-      await page.getByRole('button', { name: 'Sign out' }).click()
+      await signOut(page)
       await page.getByRole('button', { name: 'Use the recovery key' }).click()
       await page.getByLabel('Recovery key').fill('0000')
       await page.getByRole('button', { name: 'Go on' }).click()

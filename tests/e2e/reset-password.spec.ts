@@ -4,6 +4,7 @@ import { readCsv } from '../../electron/transfer/read-csv.ts'
 import { openProtectedZip } from '../support/open-protected-zip.ts'
 import { expect, test } from './app.fixture.ts'
 import { ask, openProfile, openSample } from './profile-steps.ts'
+import { signOut, typePassword } from './sign-in-steps.ts'
 import { row, signIn } from './users-steps.ts'
 
 const helpdesk = { id: '98cb56ec-e5d5-42f9-9716-4f54777ed060' }
@@ -23,17 +24,6 @@ async function withHelpdesk(page: Page) {
   const { displayName, userPrincipalName } = await ask(page, 'getUser', helpdesk)
   await openProfile(page, helpdesk, displayName)
   return { displayName, userPrincipalName }
-}
-
-async function signOut(page: Page) {
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
-}
-
-async function trySignIn(page: Page, userName: string, password: string) {
-  await page.getByLabel('User name').fill(userName)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
 test('an administrator who lost their password gets in with a temporary one', async ({
@@ -65,9 +55,9 @@ test('an administrator who lost their password gets in with a temporary one', as
   await page.getByRole('link', { name: 'Users', exact: true }).click()
   await signOut(page)
 
-  await trySignIn(page, userPrincipalName, first)
+  await typePassword(page, { userPrincipalName, password: first })
   await expect(page.getByRole('alert')).toContainText('do not match')
-  await trySignIn(page, userPrincipalName, second)
+  await typePassword(page, { userPrincipalName, password: second })
   await page.getByLabel('Password you were given').fill(second)
   await page.getByLabel('New password').fill(own)
   await page.getByLabel('Repeat password').fill(own)
@@ -129,6 +119,7 @@ test('a copied password leaves the clipboard, unless something else was copied',
   launch,
   host,
 }) => {
+  // The clipboard is the whole computer's there, and a test would wipe what somebody has in it.
   test.skip(host === 'electron', 'the desktop’s own clipboard belongs to whoever sits before it')
   const { page } = await launch()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -153,6 +144,7 @@ test('a copied password leaves the clipboard, unless something else was copied',
 })
 
 test('many passwords come in one file that only its password opens', async ({ launch, host }) => {
+  // Playwright cannot answer a dialog of the system; in a browser the file is a download.
   test.skip(host === 'electron', 'Electron asks in a dialog of the system where to save')
   const { page } = await launch()
   await openSample(page)
@@ -190,6 +182,6 @@ test('many passwords come in one file that only its password opens', async ({ la
   const { userPrincipalName } = await ask(page, 'getUser', helpdesk)
   await signOut(page)
   const password = rows.find((cells) => cells[1] === userPrincipalName)?.[2] ?? ''
-  await trySignIn(page, userPrincipalName, password)
+  await typePassword(page, { userPrincipalName, password })
   await expect(page.getByRole('heading', { name: 'Choose your own password' })).toBeVisible()
 })

@@ -1,9 +1,10 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { openSample } from './profile-steps.ts'
-import { banner, harm, signIn, typePassword } from './storage-steps.ts'
+import { typePassword } from './sign-in-steps.ts'
+import { banner, harm, signIn } from './storage-steps.ts'
 
 test('every backup is also made in a second folder, from which the directory comes back', async ({
   launch,
@@ -24,8 +25,7 @@ test('every backup is also made in a second folder, from which the directory com
   await path.fill(full)
   await path.press('Enter')
   await expect(card.getByRole('alert')).toContainText('already holds other things')
-  const { violations } = await new AxeBuilder({ page: first.page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(first.page)
   await path.fill(elsewhere)
   await card.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(card).toContainText(`Second folder: ${elsewhere}`)

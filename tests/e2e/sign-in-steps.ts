@@ -7,6 +7,23 @@ export const ada = {
   password: 'Analytical-Engine-1843',
 }
 
+export type Account = { readonly userPrincipalName: string; readonly password: string }
+
+/** Fills in the page for signing in and sends it, whatever comes of that. */
+export async function typePassword(page: Page, { userPrincipalName, password }: Account) {
+  const signIn = page.getByRole('button', { name: 'Sign in', exact: true })
+  await expect(signIn).toBeVisible()
+  await page.getByLabel('User name').fill(userPrincipalName)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await signIn.click()
+}
+
+/** The page of the one signed in shows for a moment longer, and its lists have a “User name” too. */
+export async function signOut(page: Page) {
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+}
+
 /** Fills in the first page, as far as the page that shows the recovery key. */
 export async function createDirectory(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Create your directory' }).click()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { ask } from './profile-steps.ts'
-import { ada, openNew, typeNewPassword } from './sign-in-steps.ts'
+import { ada, openNew, signOut, typeNewPassword } from './sign-in-steps.ts'
 import { signIn } from './users-steps.ts'
 
 const helpdesk = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
@@ -27,7 +27,7 @@ test('an administrator is chosen from the list, by mouse and by keyboard', async
   const { page } = await launch()
   await openNew(page)
   await addGrace(page)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
 
   await page.getByRole('button', { name: 'Show the administrators' }).click()
   await page.getByRole('option', { name: /Grace Hopper/ }).click()
@@ -50,7 +50,7 @@ test('a wrong password and a blocked account are told apart', async ({ launch })
   const { id } = await addGrace(page)
   const { revision } = await ask(page, 'getUser', { id })
   await ask(page, 'updateUser', { id, revision, changes: { accountEnabled: false } })
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
 
   await userName(page).fill(ada.userPrincipalName)
   await tryPassword(page, 'Wrong-Password-1')
@@ -66,7 +66,7 @@ test('after four wrong passwords the next one waits, and the page counts down', 
 }) => {
   const { page } = await launch()
   await openNew(page)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   const button = page.getByRole('button', { name: 'Sign in', exact: true })
   for (let count = 1; count <= 4; count++) {
     await tryPassword(page, `Wrong-Password-${count}`)
@@ -85,7 +85,7 @@ test('a password that was given is changed before anything else', async ({ launc
   const { page } = await launch()
   await openNew(page)
   const { password: given } = await addGrace(page)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await userName(page).fill('grace@contoso.example')
   await tryPassword(page, given)
 
@@ -113,7 +113,7 @@ test('a password that was given is changed before anything else', async ({ launc
   await typeNewPassword(page, 'New password', 'Mark-One-Moth-1947')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Your password is changed.')).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await signIn(page, { userPrincipalName: 'grace@contoso.example', password: 'Mark-One-Moth-1947' })
 })
 
@@ -128,13 +128,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: 'Settings' }).click()
       await page.getByRole('button', { name: 'Change password' }).click()
       await expectAccessible(page)
-      await page.getByRole('button', { name: 'Sign out' }).click()
+      await signOut(page)
       await userName(page).fill('grace@contoso.example')
       await tryPassword(page, given)
       await expect(page.getByRole('heading', { name: 'Choose your own password' })).toBeVisible()
       await page.getByLabel('New password').fill('Hopper')
       await expectAccessible(page)
-      await page.getByRole('button', { name: 'Sign out' }).click()
+      await signOut(page)
       await userName(page).fill(ada.userPrincipalName)
       for (let count = 1; count <= 4; count++) {
         await tryPassword(page, `Wrong-Password-${count}`)

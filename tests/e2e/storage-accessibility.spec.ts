@@ -1,7 +1,8 @@
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { openSample } from './profile-steps.ts'
-import { harm, saveOften, typePassword } from './storage-steps.ts'
+import { typePassword } from './sign-in-steps.ts'
+import { harm, saveOften } from './storage-steps.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {

@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect } from './app.fixture.ts'
 import { ask } from './profile-steps.ts'
+import { type Account, typePassword } from './sign-in-steps.ts'
 
 /** Changes the files of a directory while no Roster has it open. */
 export const harm = {
@@ -55,18 +56,10 @@ export async function saveOften(page: Page, times = 6): Promise<string> {
   return id
 }
 
-type Account = { readonly userPrincipalName: string; readonly password: string }
-
+/** Signs in, on whatever page that leads to. */
 export async function signIn(page: Page, account: Account) {
   await typePassword(page, account)
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
-}
-
-/** The same, whatever comes of it. */
-export async function typePassword(page: Page, { userPrincipalName, password }: Account) {
-  await page.getByLabel('User name').fill(userPrincipalName)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 export const banner = (page: Page) => page.getByRole('region', { name: 'Storage' })

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './app.fixture.ts'
+import { type Account, typePassword } from './sign-in-steps.ts'
 
 export const grid = (page: Page) => page.getByRole('grid', { name: 'Users' })
 
@@ -32,17 +33,8 @@ export async function expectShown(page: Page, status: string | RegExp) {
   await expect(page.getByRole('status').first()).toHaveText(status)
 }
 
-export async function signIn(
-  page: Page,
-  {
-    userPrincipalName,
-    password,
-  }: { readonly userPrincipalName: string; readonly password: string },
-) {
-  // Not the list, which has a column of that name and shows for a moment after signing out.
-  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
-  await page.getByLabel('User name').fill(userPrincipalName)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+/** Signs in, and is shown the list. */
+export async function signIn(page: Page, account: Account) {
+  await typePassword(page, account)
   await expect(page.getByRole('heading', { name: 'Users', exact: true })).toBeVisible()
 }
