@@ -4,6 +4,9 @@ import { inSlices } from '../slices.ts'
 import { fold } from './fold.ts'
 import type { UserLookup } from './user-lookup.ts'
 
+/** A mail program's way to write somebody: `Ada Lovelace <ada@contoso.com>`. */
+const withAddress = /<([^<>\s]+@[^<>\s]+)>\s*$/
+
 type Candidates = { readonly byNumber: Set<User>; readonly byName: Set<User> }
 
 /**
@@ -38,7 +41,7 @@ export async function usersNamed(
 }
 
 function ownerOf(text: string, lookup: UserLookup): string | undefined {
-  const name = text.trim()
+  const name = withAddress.exec(text)?.[1] ?? text.trim()
   return (
     lookup.byUserPrincipalName(name) ??
     lookup.byAddress(name) ??

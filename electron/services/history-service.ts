@@ -142,6 +142,9 @@ export function sequenceIn({ sequence: last }: Directory, id: string): number | 
 async function findTransaction(store: DirectoryStore, id: string): Promise<Transaction | null> {
   const sequence = sequenceIn(store.directory, id)
   if (sequence === null) return null
-  for await (const transaction of store.transactionsAfter(sequence - 1)) return transaction
-  return null
+  const whole = { offset: 0, limit: Number.POSITIVE_INFINITY }
+  const [page] = await store.history.read([sequence], whole)
+  if (!page) return null
+  const { total: _total, numbers: _numbers, ...transaction } = page
+  return { ...transaction, changes: [...transaction.changes] }
 }

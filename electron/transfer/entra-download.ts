@@ -4,13 +4,14 @@ import type { RawValues } from '../../shared/fields/values.ts'
 import { cellValue } from './cell-value.ts'
 import type { CsvRow } from './read-csv.ts'
 
-/** The columns of the portal's "Download users" file, and the property each one fills. */
-const columns: Readonly<Record<string, PropertyName>> = {
+/** The columns of the portal's "Download users" file, in its order, and the property that each fills, if any. */
+const columns: Readonly<Record<string, PropertyName | null>> = {
   userPrincipalName: 'userPrincipalName',
   displayName: 'displayName',
   surname: 'surname',
   mail: 'mail',
   givenName: 'givenName',
+  objectId: null,
   userType: 'userType',
   jobTitle: 'jobTitle',
   department: 'department',
@@ -30,41 +31,15 @@ const columns: Readonly<Record<string, PropertyName>> = {
   alternateEmailAddress: 'otherMails',
   ageGroup: 'ageGroup',
   consentProvidedForMinor: 'consentProvidedForMinor',
+  legalAgeGroupClassification: null,
 }
 
 /** All columns of the file, in its order. */
-export const downloadColumns: readonly string[] = [
-  'userPrincipalName',
-  'displayName',
-  'surname',
-  'mail',
-  'givenName',
-  'objectId',
-  'userType',
-  'jobTitle',
-  'department',
-  'accountEnabled',
-  'usageLocation',
-  'streetAddress',
-  'state',
-  'country',
-  'physicalDeliveryOfficeName',
-  'city',
-  'postalCode',
-  'telephoneNumber',
-  'mobile',
-  'authenticationPhoneNumber',
-  'authenticationAlternativePhoneNumber',
-  'authenticationEmail',
-  'alternateEmailAddress',
-  'ageGroup',
-  'consentProvidedForMinor',
-  'legalAgeGroupClassification',
-]
+export const downloadColumns: readonly string[] = Object.keys(columns)
 
 /** The property that the file calls so. */
 export const propertyInDownload = (name: string): PropertyName | undefined =>
-  Object.hasOwn(columns, name) ? columns[name] : undefined
+  (Object.hasOwn(columns, name) && columns[name]) || undefined
 
 const needed = ['userPrincipalName', 'displayName'] as const
 

@@ -122,7 +122,7 @@ async function pageOf(
   { about, offset, limit }: ChangesAsked,
 ): Promise<TransactionPage> {
   const all = index.changesOf(sequence)
-  const asked = about === undefined ? null : index.changesAbout(sequence, idHash(about), null)
+  const asked = about === undefined ? null : index.changesAbout(sequence, idHash(about))
   const window = asked
     ? asked.slice(offset, offset + limit)
     : Array.from({ length: Math.max(0, Math.min(limit, all - offset)) }, (_, at) => offset + at)

@@ -54,7 +54,6 @@ export class SegmentIndex {
   readonly #at = largeNumbers()
   readonly #activity = wholeNumbers()
   readonly #actor = wholeNumbers()
-  readonly #undoes = largeNumbers()
   readonly #changes = wholeNumbers()
   /** Where each transaction's touches and frames end in the columns below. */
   readonly #touchEnd = wholeNumbers()
@@ -98,7 +97,6 @@ export class SegmentIndex {
     this.#end.push(end)
     this.#activity.push(allActivities.indexOf(head.activity))
     this.#actor.push(this.#words.actor(head.actor.id))
-    this.#undoes.push(Number(head.undoes ?? 0))
     this.#changes.push(changes)
     this.#at.push(Date.parse(head.at))
   }
@@ -125,17 +123,12 @@ export class SegmentIndex {
     return this.#changes.at(sequence - this.first)
   }
 
-  /** The sequence of the transaction that this one takes back; zero when it takes none back. */
-  undoneIn(sequence: number): number {
-    return this.#undoes.at(sequence - this.first)
-  }
-
-  /** Which changes of a transaction are about a record, in order, and only those of a property if given. */
-  changesAbout(sequence: number, about: IdHash, bit: number | null): number[] {
+  /** Which changes of a transaction are about a record, in order. */
+  changesAbout(sequence: number, about: IdHash): number[] {
     const row = sequence - this.first
     const found = new Set<number>()
     for (let touch = startOf(this.#touchEnd, row); touch < this.#touchEnd.at(row); touch += 1)
-      if (this.#touches(touch, about, bit)) found.add(this.#touchedChange.at(touch))
+      if (this.#touches(touch, about, null)) found.add(this.#touchedChange.at(touch))
     found.delete(noChange)
     return [...found]
   }
