@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryChange, HistoryEntry, HistoryProperty } from '../../shared/contract/history.ts'
 import { isPropertyName } from '../../shared/fields/catalogue.ts'
-import { spelledOut } from '../../shared/text/en/properties.ts'
 import { places } from '../navigation/places.ts'
-import type { Raw } from '../properties/raw.ts'
+import { usePropertyLabel } from '../properties/property-label.ts'
+import { isRaw } from '../properties/raw.ts'
 import { useValueWords, type ValueWords } from '../properties/use-value-words.ts'
 import { groups } from '../text/en/groups.ts'
 import { history } from '../text/en/history.ts'
@@ -27,25 +27,31 @@ export type EntryWords = {
 
 const mostProperties = 3
 
+/** The properties and details that are a point in time. */
+const moments: ReadonlySet<string> = new Set([
+  'deletedDateTime',
+  'lastPasswordChangeDateTime',
+  'at',
+])
+
 const hasName = <T extends object>(names: T, name: unknown): name is keyof T =>
   typeof name === 'string' && Object.hasOwn(names, name)
 
 export function useEntryWords(): EntryWords {
-  const { t } = useTranslation(['history', 'properties', 'spelledOut', 'groups', 'activityNames'])
+  const { t } = useTranslation(['history', 'groups', 'activityNames'])
+  const labelOf = usePropertyLabel()
   const values = useValueWords()
   const { number } = useFormats()
-  return useMemo(() => wordsOf(t, { ...values, number }), [t, values, number])
+  return useMemo(() => wordsOf(t, labelOf, { ...values, number }), [t, labelOf, values, number])
 }
 
 function wordsOf(
-  t: TFunction<['history', 'properties', 'spelledOut', 'groups', 'activityNames']>,
+  t: TFunction<['history', 'groups', 'activityNames']>,
+  labelOf: (property: string) => string,
   values: ValueWords & Pick<Formats, 'number'>,
 ): EntryWords {
-  const property = (name: string) => {
-    if (hasName(history.names, name)) return t(`names.${name}`)
-    if (hasName(spelledOut, name)) return t(`spelledOut:${name}`)
-    return isPropertyName(name) ? t(`properties:${name}`) : name
-  }
+  const property = (name: string) =>
+    hasName(history.names, name) ? t(`names.${name}`) : labelOf(name)
   const plain = (value: unknown): string => {
     if (typeof value === 'boolean') return value ? t('yes') : t('no')
     if (typeof value === 'number') return values.number(value)
@@ -58,7 +64,7 @@ function wordsOf(
     if (name === 'membership' && hasName(groups.memberships, value))
       return t(`groups:memberships.${value}`)
     if (name === 'verifications') return verified(value)
-    if (name === 'deletedDateTime') return values.moment(String(value))
+    if (moments.has(name)) return values.moment(String(value))
     return isPropertyName(name) && isRaw(value) ? values.line(name, value) : plain(value)
   }
   const verified = (value: unknown) =>
@@ -107,18 +113,15 @@ function wordsOf(
       Object.entries(details).flatMap(([name, value]) => {
         const label = hasName(history.details, name) ? t(`details.${name}`) : name
         if (name === 'userId') return about === null ? [] : [[label, about]]
-        return value === null
-          ? []
-          : [[label, hasName(history.reasons, value) ? t(`reasons.${value}`) : plain(value)]]
+        if (value === null) return []
+        if (hasName(history.reasons, value)) return [[label, t(`reasons.${value}`)]]
+        return [[label, lineOf(name, value)]]
       }),
   }
 }
 
 const isBare = (value: unknown) =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0
-
-const isRaw = (value: unknown): value is Raw =>
-  value === null || typeof value === 'string' || typeof value === 'boolean' || Array.isArray(value)
 
 /** The page of a record that is still there, where such records have one. */
 export function placeOf({ kind, id, exists }: HistoryChange): string | null {

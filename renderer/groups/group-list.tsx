@@ -5,15 +5,15 @@ import type { GroupRow } from '../../shared/contract/group.ts'
 import { usePreferences } from '../api/queries.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
-import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Grid } from '../ui/grid/grid.tsx'
 import type { GridBodyHandle } from '../ui/grid/grid-body.tsx'
 import { rowHeights } from '../ui/grid/grid-styles.ts'
+import { ListFailure } from '../ui/grid/list-failure.tsx'
 import { ListStatus } from '../ui/grid/list-status.tsx'
 import { SearchBox } from '../ui/grid/search-box.tsx'
+import { useSearchFocus } from '../ui/grid/use-search-focus.ts'
 import { useSelection } from '../ui/grid/use-selection.ts'
 import { Page } from '../ui/page.tsx'
-import { useShortcuts } from '../ui/shortcuts.ts'
 import { GroupFilterFields } from './group-filter-fields.tsx'
 import { type GroupListKind, type GroupListView, narrows, useLeftGroups } from './left-groups.ts'
 import { NoGroupMatches } from './no-group-matches.tsx'
@@ -55,7 +55,6 @@ export function GroupList({
   const { ids, select } = selection
   const columns = useGroupColumns(kind === 'deleted')
   const { data: preferences } = usePreferences()
-  const searchBox = useRef<HTMLInputElement>(null)
   const grid = useRef<GridBodyHandle>(null)
   const onPlace = useCallback(
     (firstRow: number, activeRow: number | null) => keep({ firstRow, activeRow }),
@@ -65,15 +64,8 @@ export function GroupList({
     keep({ view, selected: [...ids] })
   }, [keep, view, ids])
 
-  const focusSearch = () => {
-    searchBox.current?.focus()
-    searchBox.current?.select()
-  }
-  useShortcuts({ 'mod+f': focusSearch, F3: focusSearch })
   const { activeRow } = left
-  useEffect(() => {
-    if (activeRow === null) searchBox.current?.focus()
-  }, [activeRow])
+  const { searchBox, focusSearch } = useSearchFocus(activeRow)
 
   const change = useCallback(
     (part: Partial<GroupListView>) => setView((before) => ({ ...before, ...part })),
@@ -121,15 +113,12 @@ export function GroupList({
         matching={answer?.matching ?? 0}
         selection={selection}
       />
-      {error || failure ? (
-        <Box sx={{ px: 3, pb: 1 }}>
-          {error ? (
-            <FailureAlert error={error} onRetry={found.retry} />
-          ) : (
-            <FailureAlert error={failure} onClose={() => setFailure(null)} />
-          )}
-        </Box>
-      ) : null}
+      <ListFailure
+        error={error}
+        onRetry={found.retry}
+        failure={failure}
+        onClose={() => setFailure(null)}
+      />
       <Grid
         label={title}
         columns={columns}

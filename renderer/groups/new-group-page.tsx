@@ -10,6 +10,7 @@ import { useReport } from '../api/use-report.ts'
 import { useUnsavedGuard } from '../navigation/leave-dialog.tsx'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
+import { BottomBar } from '../ui/bottom-bar.tsx'
 import { Page } from '../ui/page.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
@@ -49,7 +50,7 @@ export function NewGroupPage() {
     onError: form.refuse,
   })
   const create = () => {
-    if (!creating.isPending) creating.mutate()
+    if (refusal === undefined && !creating.isPending) creating.mutate()
   }
   const cancel = () => goTo(places.groups)
   const begun = Object.keys(changes).length + owners.length + members.length > 0
@@ -70,14 +71,14 @@ export function NewGroupPage() {
       title={t('newGroup')}
       above={<BackToGroups />}
       below={
-        <Box sx={bar}>
+        <BottomBar label={t('newGroup')}>
           <Button color="inherit" onClick={cancel}>
             {t('cancel')}
           </Button>
           <Button variant="contained" loading={creating.isPending} onClick={create}>
             {t('create')}
           </Button>
-        </Box>
+        </BottomBar>
       }
     >
       <RefusedSave form={form} />
@@ -127,16 +128,4 @@ const columns = {
   alignItems: 'start',
   maxWidth: 1200,
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
-}
-
-const bar = {
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'flex-end',
-  gap: 1,
-  px: 3,
-  minHeight: 52,
-  borderTop: 1,
-  borderColor: 'divider',
-  bgcolor: 'background.paper',
 }

@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedRole } from '../../shared/contract/role-requests.ts'
 import { useWhoAmI } from '../api/queries.ts'
-import { focusOn } from '../assignments/focus-on.ts'
 import type { RoleChanges } from '../assignments/use-role-changes.ts'
 import { PersonPicker, type PickedPerson } from '../properties/editors/person-picker.tsx'
+import { focusOn } from '../ui/focus-on.ts'
 
 /** Finds somebody and gives them the role. Those who hold it and the signed-in person are not offered. */
 export function AddMember({

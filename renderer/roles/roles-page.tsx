@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { useRoles } from '../api/queries.ts'
@@ -14,7 +15,8 @@ export function RolesPage({ roleId }: { readonly roleId?: string }) {
   const role = roleId === undefined ? roles[0] : roles.find(({ id }) => id === roleId)
   return (
     <Page title={t('heading')} fill>
-      <FailureAlert error={error ?? (data && !role ? new Error(t('unknownRole')) : null)} />
+      <FailureAlert error={error} />
+      {data && !role ? <Alert severity="info">{t('unknownRole')}</Alert> : null}
       <Box
         sx={{
           flex: 1,

@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../api/queries.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { keysOf } from '../ui/shortcuts.ts'
 import { Setting } from './setting.tsx'
 import { usePreferenceChange } from './use-preference-change.ts'
 
@@ -20,7 +21,7 @@ export function AutoLock() {
     ? choices
     : [...choices, lockAfterMinutes].sort((one, other) => one - other)
   return (
-    <Setting title={t('autoLock')} hint={t('autoLockHint')}>
+    <Setting title={t('autoLock')} hint={t('autoLockHint', { keys: keysOf('mod+l') })}>
       <TextField
         select
         label={t('lockAfter')}

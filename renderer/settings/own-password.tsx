@@ -1,14 +1,9 @@
 import Button from '@mui/material/Button'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
-import { useApi } from '../api/api-context.tsx'
-import { failureIn } from '../api/client.ts'
 import { useWhoAmI } from '../api/queries.ts'
-import { NewPasswordFields, useNewPassword } from '../passwords/new-password-fields.tsx'
-import { FailureAlert } from '../ui/failure-alert.tsx'
-import { PasswordField } from '../ui/password-field.tsx'
+import { ChangePasswordFields, usePasswordChange } from '../passwords/change-password.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { Setting } from './setting.tsx'
 import { SettingForm } from './setting-form.tsx'
@@ -39,43 +34,21 @@ function ChangePassword({
   readonly me: Output<'whoAmI'>
   readonly onEnd: () => void
 }) {
-  const { t } = useTranslation(['settings', 'start'])
-  const api = useApi()
+  const { t } = useTranslation('settings')
   const toast = useToast()
-  const [current, setCurrent] = useState('')
-  const next = useNewPassword()
-  const changing = useMutation({
-    mutationFn: () => api.changePassword({ current, next: next.password }),
-    onSuccess: () => {
-      toast({ message: t('passwordChanged') })
-      onEnd()
-    },
+  const { isPending, change, fields } = usePasswordChange(() => {
+    toast({ message: t('passwordChanged') })
+    onEnd()
   })
   return (
     <SettingForm
       label={t('changePassword')}
       submit={t('changePassword')}
-      pending={changing.isPending}
-      onSubmit={() => {
-        if (next.agree()) changing.mutate()
-      }}
+      pending={isPending}
+      onSubmit={change}
       onCancel={onEnd}
     >
-      <PasswordField
-        label={t('currentPassword')}
-        required
-        autoFocus
-        autoComplete="current-password"
-        value={current}
-        onChange={({ target }) => setCurrent(target.value)}
-      />
-      <NewPasswordFields
-        {...next.fields}
-        label={t('start:newPassword')}
-        owner={me}
-        problem={failureIn(changing.error)?.fields?.next}
-      />
-      <FailureAlert error={changing.error} />
+      <ChangePasswordFields {...fields} label={t('currentPassword')} owner={me} />
     </SettingForm>
   )
 }

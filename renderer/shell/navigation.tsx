@@ -27,6 +27,7 @@ import { useDirectory, useWhoAmI } from '../api/queries.ts'
 import { useLock } from '../lock/use-lock.ts'
 import { goTo, whenFree } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
+import { keysOf } from '../ui/shortcuts.ts'
 import { useToast } from '../ui/toast.tsx'
 
 const entries = [
@@ -161,7 +162,7 @@ function Account() {
           {me.roles.join(', ')}
         </Typography>
       </Box>
-      <Tooltip title={t('lockHint')}>
+      <Tooltip title={t('lockHint', { keys: keysOf('mod+l') })}>
         <IconButton aria-label={t('lock')} onClick={lock}>
           <Lock size={16} aria-hidden />
         </IconButton>

@@ -1,14 +1,10 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
 import { useApi } from '../api/api-context.tsx'
-import { failureIn } from '../api/client.ts'
-import { NewPasswordFields, useNewPassword } from '../passwords/new-password-fields.tsx'
-import { FailureAlert } from '../ui/failure-alert.tsx'
-import { PasswordField } from '../ui/password-field.tsx'
+import { ChangePasswordFields, usePasswordChange } from '../passwords/change-password.tsx'
 import { StartForm } from './start-form.tsx'
 import { StartFrame } from './start-frame.tsx'
 
@@ -22,14 +18,10 @@ export function ChangePasswordPage({
 }) {
   const { t } = useTranslation('start')
   const api = useApi()
-  const [current, setCurrent] = useState('')
-  const next = useNewPassword()
-  const changing = useMutation({
-    mutationFn: () => api.changePassword({ current, next: next.password }),
-  })
+  const { isPending, change, fields } = usePasswordChange()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (next.agree()) changing.mutate()
+    change()
   }
   return (
     <StartFrame title={t('chooseHeading')} dataFolder={dataFolder}>
@@ -41,27 +33,13 @@ export function ChangePasswordPage({
         actions={
           <>
             <Button onClick={() => void api.signOut({})}>{t('signOut')}</Button>
-            <Button type="submit" variant="contained" loading={changing.isPending}>
+            <Button type="submit" variant="contained" loading={isPending}>
               {t('choose')}
             </Button>
           </>
         }
       >
-        <PasswordField
-          label={t('givenPassword')}
-          required
-          autoFocus
-          autoComplete="current-password"
-          value={current}
-          onChange={({ target }) => setCurrent(target.value)}
-        />
-        <NewPasswordFields
-          {...next.fields}
-          label={t('newPassword')}
-          owner={me}
-          problem={failureIn(changing.error)?.fields?.next}
-        />
-        <FailureAlert error={changing.error} />
+        <ChangePasswordFields {...fields} label={t('givenPassword')} owner={me} />
       </StartForm>
     </StartFrame>
   )

@@ -1,9 +1,8 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { BottomBar } from './bottom-bar.tsx'
 
-/** How much is unsaved, and the two ways on. Stands below what scrolls, so that it covers no field. */
+/** How much is unsaved, and the ways on. */
 export function SaveBar({
   count,
   savable,
@@ -22,30 +21,7 @@ export function SaveBar({
 }) {
   const { t } = useTranslation()
   return (
-    <Box
-      component="section"
-      aria-label={t('saveBar')}
-      sx={{
-        position: 'relative',
-        // Above the lists of fields, which may reach down to here.
-        zIndex: 3,
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        px: 3,
-        minHeight: 52,
-        borderTop: 1,
-        borderColor: 'divider',
-        bgcolor: 'background.paper',
-      }}
-    >
-      <Typography
-        role="status"
-        sx={{ flex: 1 }}
-        color={count > 0 ? 'textPrimary' : 'textSecondary'}
-      >
-        {t('unsaved', { count })}
-      </Typography>
+    <BottomBar label={t('saveBar')} status={t('unsaved', { count })} quiet={count === 0}>
       <Button color="inherit" onClick={onDiscard} disabled={saving}>
         {t('discard')}
       </Button>
@@ -57,6 +33,6 @@ export function SaveBar({
       <Button variant="contained" onClick={onSave} disabled={!savable} loading={saving}>
         {t('save')}
       </Button>
-    </Box>
+    </BottomBar>
   )
 }

@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Listed } from '../../shared/contract/query.ts'
 import type { Section } from '../../shared/fields/property.ts'
-import { usePropertyLabel } from './property-label.ts'
+import { usePropertyLabel } from '../properties/property-label.ts'
 
 /** Properties to choose from, by section. What Roster itself records is a section of its own. */
 export type PropertyGroup<Name extends Listed> = {

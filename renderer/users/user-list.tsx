@@ -1,21 +1,21 @@
 import Box from '@mui/material/Box'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UserRow } from '../../shared/contract/user-requests.ts'
 import { useApi } from '../api/api-context.tsx'
 import { usePreferences, usersQuery } from '../api/queries.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
-import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Grid } from '../ui/grid/grid.tsx'
 import type { GridBodyHandle } from '../ui/grid/grid-body.tsx'
 import { rowHeights } from '../ui/grid/grid-styles.ts'
+import { ListFailure } from '../ui/grid/list-failure.tsx'
 import { ListStatus } from '../ui/grid/list-status.tsx'
 import { SearchBox } from '../ui/grid/search-box.tsx'
+import { useSearchFocus } from '../ui/grid/use-search-focus.ts'
 import { useSelection } from '../ui/grid/use-selection.ts'
 import { Page } from '../ui/page.tsx'
-import { useShortcuts } from '../ui/shortcuts.ts'
 import { ColumnsButton } from './columns/columns-button.tsx'
 import { FilterBar } from './filters/filter-bar.tsx'
 import { useUserColumns } from './grid/use-user-columns.tsx'
@@ -71,19 +71,11 @@ export function UserList({
   const { ids, select } = selection
   const shownColumns = useUserColumns(view.columns)
   const { data: preferences } = usePreferences()
-  const searchBox = useRef<HTMLInputElement>(null)
   const grid = useRef<GridBodyHandle>(null)
   const onPlace = useKeptPlace(kind, left, view, ids)
 
-  const focusSearch = () => {
-    searchBox.current?.focus()
-    searchBox.current?.select()
-  }
-  useShortcuts({ 'mod+f': focusSearch, F3: focusSearch })
   const { activeRow } = left
-  useEffect(() => {
-    if (activeRow === null) searchBox.current?.focus()
-  }, [activeRow])
+  const { searchBox, focusSearch } = useSearchFocus(activeRow)
 
   const change = useCallback(
     (part: Partial<ListView>) => setView((before) => ({ ...before, ...part })),
@@ -164,15 +156,12 @@ export function UserList({
         matching={answer?.matching ?? 0}
         selection={selection}
       />
-      {error || failure ? (
-        <Box sx={{ px: 3, pb: 1 }}>
-          {error ? (
-            <FailureAlert error={error} onRetry={found.retry} />
-          ) : (
-            <FailureAlert error={failure} onClose={() => setFailure(null)} />
-          )}
-        </Box>
-      ) : null}
+      <ListFailure
+        error={error}
+        onRetry={found.retry}
+        failure={failure}
+        onClose={() => setFailure(null)}
+      />
       {notice ? <Box sx={{ px: 3, pb: 1, '&:empty': { display: 'none' } }}>{notice}</Box> : null}
       <Grid
         label={title}

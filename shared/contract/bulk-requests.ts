@@ -1,7 +1,7 @@
 import { bulkEditsSchema } from '../fields/bulk-edit.ts'
 import { type PropertyName, propertyNames } from '../fields/catalogue.ts'
 import { z } from '../zod.ts'
-import { id, ids } from './parts.ts'
+import { id, ids, mostRows } from './parts.ts'
 import { concerning, type RequestShapes } from './request.ts'
 
 const property = z.enum(propertyNames as [PropertyName, ...PropertyName[]])
@@ -92,7 +92,7 @@ export const bulkRequests = {
       /** All rows when none is given. */
       state: z.enum(previewStates).optional(),
       offset: z.int().min(0),
-      limit: z.int().min(0).max(1000),
+      limit: z.int().min(0).max(mostRows),
     }),
     output: previewWindow,
   },

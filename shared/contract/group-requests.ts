@@ -2,14 +2,14 @@ import { longestRule } from '../directory/rules/rule.ts'
 import { z } from '../zod.ts'
 import { groupDetails, groupRow, memberRow, membershipRow } from './group.ts'
 import { groupQuery } from './group-query.ts'
-import { id, ids, rawValues, transaction } from './parts.ts'
+import { id, ids, mostRows, rawValues, transaction } from './parts.ts'
 import { person } from './profile.ts'
 import { sortSchema } from './query.ts'
 import type { RequestShapes } from './request.ts'
 
 const window = {
   offset: z.int().min(0),
-  limit: z.int().min(0).max(1000),
+  limit: z.int().min(0).max(mostRows),
   /** Answers only the ids, for "select all". */
   idsOnly: z.boolean().optional(),
 } as const

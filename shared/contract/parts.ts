@@ -2,6 +2,9 @@ import { z } from '../zod.ts'
 
 // What the inputs and outputs of several requests are made of.
 
+/** As many rows as one request for a list answers. */
+export const mostRows = 1000
+
 export const id = z.string().min(1).max(100)
 export const ids = z.array(id).min(1).max(200_000)
 export const name = z.string().max(1000)

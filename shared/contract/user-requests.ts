@@ -1,6 +1,6 @@
 import { verifiable } from '../directory/user.ts'
 import { z } from '../zod.ts'
-import { bytes, id, ids, name, rawValues, transaction } from './parts.ts'
+import { bytes, id, ids, mostRows, name, rawValues, transaction } from './parts.ts'
 import { profile } from './profile.ts'
 import { listedSchema, userQuery } from './query.ts'
 import { concerning, type RequestShapes } from './request.ts'
@@ -29,7 +29,7 @@ export const userRequests = {
     needs: 'users.read',
     input: userQuery.extend({
       offset: z.int().min(0),
-      limit: z.int().min(0).max(1000),
+      limit: z.int().min(0).max(mostRows),
       /** The properties each row holds besides those every row has. */
       properties: z.array(listedSchema).max(100).optional(),
       /** Answers only the ids, up to 200,000 and from the first, for "select all". */

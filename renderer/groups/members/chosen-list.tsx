@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { focusOn } from '../../ui/focus-on.ts'
 import { GroupTile } from '../../ui/group-tile.tsx'
 import { UserAvatar } from '../../ui/user-avatar.tsx'
 import type { Chosen } from './chosen.ts'
@@ -15,23 +16,28 @@ const mostShown = 50
 export function ChosenList({
   chosen,
   label,
+  input,
   onChange,
 }: {
   readonly chosen: readonly Chosen[]
   readonly label: string
+  /** The id of the input that more are chosen in: it has the focus once a button that had it is gone. */
+  readonly input: string
   readonly onChange: (chosen: readonly Chosen[]) => void
 }) {
   const { t } = useTranslation('groups')
   const more = chosen.length - mostShown
+  const leave = (left: readonly Chosen[]) => {
+    onChange(left)
+    focusOn(input)
+  }
   return (
     <Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32 }}>
         <Typography variant="body2" color="textSecondary" role="status">
           {t('chosen', { count: chosen.length })}
         </Typography>
-        {chosen.length > 1 ? (
-          <Button onClick={() => onChange([])}>{t('clearChosen')}</Button>
-        ) : null}
+        {chosen.length > 1 ? <Button onClick={() => leave([])}>{t('clearChosen')}</Button> : null}
       </Box>
       <Box component="ul" aria-label={label} sx={list}>
         {chosen.slice(0, mostShown).map((each) => (
@@ -46,7 +52,7 @@ export function ChosenList({
             </Typography>
             <IconButton
               aria-label={t('remove', { name: each.displayName })}
-              onClick={() => onChange(chosen.filter(({ id }) => id !== each.id))}
+              onClick={() => leave(chosen.filter(({ id }) => id !== each.id))}
             >
               <X size={14} aria-hidden />
             </IconButton>

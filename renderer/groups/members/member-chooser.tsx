@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GroupPicker } from '../../properties/editors/group-picker.tsx'
 import { PersonPicker } from '../../properties/editors/person-picker.tsx'
-import { LabelledField } from '../../ui/labelled-field.tsx'
+import { helpIdOf, LabelledField } from '../../ui/labelled-field.tsx'
 import { type Chosen, chosenGroup, chosenUser, withMore } from './chosen.ts'
 import { ChosenList } from './chosen-list.tsx'
 import { PastedList } from './pasted-list.tsx'
@@ -40,6 +40,7 @@ export function MemberChooser({
           chosen={null}
           without={taken}
           invalid={error !== undefined}
+          describedBy={error === undefined ? undefined : helpIdOf(person)}
           onChoose={(user) => user && add([chosenUser(user)])}
         />
       </LabelledField>
@@ -64,7 +65,7 @@ export function MemberChooser({
           </Button>
         </Box>
       )}
-      <ChosenList chosen={chosen} label={t('members')} onChange={onChange} />
+      <ChosenList chosen={chosen} label={t('members')} input={person} onChange={onChange} />
     </Box>
   )
 }

@@ -13,9 +13,9 @@ import type { GridBodyHandle } from '../../ui/grid/grid-body.tsx'
 import { rowHeights } from '../../ui/grid/grid-styles.ts'
 import { ListStatus } from '../../ui/grid/list-status.tsx'
 import { SearchBox } from '../../ui/grid/search-box.tsx'
+import { useSearchShortcuts } from '../../ui/grid/use-search-focus.ts'
 import { useSelection } from '../../ui/grid/use-selection.ts'
 import { SectionCard } from '../../ui/section-card.tsx'
-import { useShortcuts } from '../../ui/shortcuts.ts'
 import { placeOf, useMemberColumns } from './member-columns.tsx'
 import { type MemberView, useFoundMembers, useIdsOfMembers } from './use-found-members.ts'
 
@@ -48,7 +48,7 @@ export function MemberList({
   const { ids, select } = selection
   const columns = useMemberColumns(view.all)
   const { data: preferences } = usePreferences()
-  const searchBox = useRef<HTMLInputElement>(null)
+  const { searchBox, focusSearch } = useSearchShortcuts()
   const grid = useRef<GridBodyHandle>(null)
   const onPlace = useCallback(() => {}, [])
   const change = useCallback(
@@ -59,11 +59,6 @@ export function MemberList({
     change(part)
     select.clear()
   }
-  const focusSearch = () => {
-    searchBox.current?.focus()
-    searchBox.current?.select()
-  }
-  useShortcuts({ 'mod+f': focusSearch, F3: focusSearch })
 
   const removable = onRemove !== undefined && !view.all
   const remove = (which: readonly string[]) => {

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonPicker } from '../../properties/editors/person-picker.tsx'
-import { LabelledField } from '../../ui/labelled-field.tsx'
+import { helpIdOf, LabelledField } from '../../ui/labelled-field.tsx'
 import { type Chosen, chosenUser, withMore } from './chosen.ts'
 import { ChosenList } from './chosen-list.tsx'
 
@@ -25,10 +25,11 @@ export function OwnerChooser({
           chosen={null}
           without={chosen.map((each) => each.id)}
           invalid={error !== undefined}
+          describedBy={error === undefined ? undefined : helpIdOf(id)}
           onChoose={(user) => user && onChange(withMore(chosen, [chosenUser(user)]))}
         />
       </LabelledField>
-      <ChosenList chosen={chosen} label={t('owners')} onChange={onChange} />
+      <ChosenList chosen={chosen} label={t('owners')} input={id} onChange={onChange} />
     </>
   )
 }

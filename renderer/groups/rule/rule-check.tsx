@@ -10,7 +10,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { userQueryOf } from '../../api/queries.ts'
 import { PersonPicker, type PickedPerson } from '../../properties/editors/person-picker.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
-import { LabelledField } from '../../ui/labelled-field.tsx'
+import { helpIdOf, LabelledField } from '../../ui/labelled-field.tsx'
 import { ExplainedRule } from './explained-rule.tsx'
 
 /** Why a rule takes somebody in or not, part by part. */
@@ -27,7 +27,13 @@ export function RuleCheck({ rule: text }: { readonly rule: string }) {
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <LabelledField id={id} label={t('checkPerson')} hint={t('checkPersonHint')}>
-        <PersonPicker id={id} chosen={person} without={[]} onChoose={setPerson} />
+        <PersonPicker
+          id={id}
+          chosen={person}
+          without={[]}
+          describedBy={helpIdOf(id)}
+          onChoose={setPerson}
+        />
       </LabelledField>
       <FailureAlert error={error} />
       {explanation && user ? (

@@ -7,7 +7,7 @@ import {
   withPrimary,
 } from '../../../shared/fields/rules/proxy-addresses.ts'
 import { checkValue, sameValue } from '../../../shared/fields/values.ts'
-import { asList, asText, type Raw } from '../../properties/raw.ts'
+import { asList, asText, isRaw, type Raw } from '../../properties/raw.ts'
 
 export type Values = Readonly<Record<PropertyName, Raw>>
 
@@ -57,11 +57,6 @@ export function editsIn(changes: Readonly<Record<string, unknown>>): Edits {
   return Object.fromEntries(
     Object.entries(changes).filter(([name, value]) => isPropertyName(name) && isRaw(value)),
   )
-}
-
-function isRaw(value: unknown): value is Raw {
-  if (Array.isArray(value)) return value.every((each) => typeof each === 'string')
-  return value === null || typeof value === 'string' || typeof value === 'boolean'
 }
 
 /** The value as it would be stored; undefined when it breaks a rule. */

@@ -6,9 +6,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../shared/contract/profile.ts'
 import type { ListedRole } from '../../../shared/contract/role-requests.ts'
-import { focusOn } from '../../assignments/focus-on.ts'
 import type { RoleChanges } from '../../assignments/use-role-changes.ts'
 import { ComboInput, comboSlots } from '../../properties/editors/combo-input.tsx'
+import { focusOn } from '../../ui/focus-on.ts'
 
 /** Chooses one of the roles that somebody does not hold yet, and gives it to them. */
 export function AddRole({

@@ -1,15 +1,13 @@
-import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import InputAdornment from '@mui/material/InputAdornment'
 import Typography from '@mui/material/Typography'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UserRow } from '../../../shared/contract/user-requests.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { usersQuery } from '../../api/queries.ts'
 import { UserAvatar } from '../../ui/user-avatar.tsx'
-import { ComboInput, comboSlots } from './combo-input.tsx'
+import { limitWithout, offeredOf, RecordPicker, usePickerText } from './record-picker.tsx'
 
 export type PickedPerson = Pick<UserRow, 'id' | 'displayName' | 'photo' | 'userPrincipalName'> & {
   readonly jobTitle?: unknown
@@ -41,69 +39,41 @@ export function PersonPicker({
   readonly onLeave?: () => void
 }) {
   const { t } = useTranslation('profile')
-  const api = useApi()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [open, setOpen] = useState(false)
-  const search = useDeferredValue((typed ?? '').trim())
+  const text = usePickerText()
   const { data: found, isFetching } = useQuery({
-    ...usersQuery(api, { search, offset: 0, limit: 20, properties: ['jobTitle', 'department'] }),
-    enabled: open,
+    ...usersQuery(useApi(), {
+      search: text.search,
+      offset: 0,
+      limit: limitWithout(without),
+      properties: ['jobTitle', 'department'],
+    }),
+    enabled: text.open,
     placeholderData: keepPreviousData,
   })
-  const options: readonly PickedPerson[] = (found?.rows ?? []).filter(
-    (row) => !without.includes(row.id),
-  )
+  const options: readonly PickedPerson[] = offeredOf(found?.rows ?? [], without)
   return (
-    <Autocomplete
+    <RecordPicker
       id={id}
-      fullWidth
+      label={label}
+      text={text}
       options={options}
-      filterOptions={(all) => all}
-      getOptionKey={(option) => option.id}
-      getOptionLabel={(option) => option.displayName}
-      isOptionEqualToValue={(option, other) => option.id === other.id}
-      value={chosen}
-      onChange={(_event, next) => {
-        setTyped(null)
-        onChoose(next)
-      }}
-      inputValue={typed ?? chosen?.displayName ?? ''}
-      onInputChange={(_event, text, reason) => {
-        if (reason === 'input') setTyped(text)
-      }}
-      open={open}
-      onOpen={() => setOpen(true)}
-      onClose={() => setOpen(false)}
-      onBlur={() => {
-        setTyped(null)
-        onLeave?.()
-      }}
-      loading={isFetching}
-      noOptionsText={t('noMatch')}
-      slotProps={comboSlots(t('suggestions'), { inDialog })}
-      renderOption={({ key, ...option }, choice) => (
-        <li key={key} {...option}>
-          <Offered user={choice} />
-        </li>
-      )}
-      renderInput={(params) => (
-        <ComboInput
-          params={params}
-          id={id}
-          label={label}
-          invalid={invalid}
-          describedBy={describedBy}
-          direction="auto"
-          placeholder={t('searchPeople')}
-          start={
-            chosen && typed === null ? (
-              <InputAdornment position="start" sx={{ mr: 0 }}>
-                <UserAvatar user={chosen} size={22} />
-              </InputAdornment>
-            ) : undefined
-          }
-        />
-      )}
+      searching={isFetching}
+      chosen={chosen}
+      invalid={invalid}
+      inDialog={inDialog}
+      describedBy={describedBy}
+      placeholder={t('searchPeople')}
+      none={t('noMatch')}
+      start={
+        chosen && text.typed === null ? (
+          <InputAdornment position="start" sx={{ mr: 0 }}>
+            <UserAvatar user={chosen} size={22} />
+          </InputAdornment>
+        ) : undefined
+      }
+      renderOption={(person) => <Offered user={person} />}
+      onChoose={onChoose}
+      onLeave={onLeave}
     />
   )
 }

@@ -61,13 +61,11 @@ export const groups = {
   restored_other: '{{count, number}} groups restored',
   added: 'Group added',
   saved: 'Saved',
-  discarded: 'Changes discarded',
   deletedOn: 'This group was deleted on {{when}}. Restore it to edit it or to have it used.',
 
   form: 'Group fields',
   propertiesHeading: 'Properties',
   nicknameHint: 'Left empty, it follows from the name.',
-  noOthersSee: 'Cannot be changed once the group is there.',
   becomesAssigned: 'Whoever the rule takes in now stays, as an assigned member.',
   becomesDynamic: 'The members chosen so far leave the group; the rule decides from now on.',
   ruleHint: 'Such as user.department -eq "Sales".',

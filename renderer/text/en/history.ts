@@ -90,6 +90,10 @@ export const history = {
     entries: 'Entries',
     format: 'Format',
     file: 'File',
+    at: 'When',
+    folder: 'Folder',
+    carried: 'Brought back',
+    left: 'Left out',
   },
   reasons: {
     unknownUser: 'Nobody has that user name',

@@ -24,7 +24,7 @@ export const settings = {
   passwordChanged: 'Your password is changed.',
   autoLock: 'Lock',
   autoLockHint:
-    'Locking closes the directory and takes its key out of memory. It also happens on Ctrl+L, and on the desktop when the computer sleeps or its screen is locked.',
+    'Locking closes the directory and takes its key out of memory. It also happens on {{keys}}, and on the desktop when the computer sleeps or, on Windows and macOS, when its screen is locked.',
   lockAfter: 'Lock when nobody is there',
   afterMinutes_one: 'After {{count}} minute',
   afterMinutes_other: 'After {{count}} minutes',

@@ -11,7 +11,7 @@ export const shell = {
   settings: 'Settings',
   signOut: 'Sign out',
   lock: 'Lock',
-  lockHint: 'Lock (Ctrl+L)',
+  lockHint: 'Lock ({{keys}})',
   signedInAs: 'Signed in as {{name}}',
   account: 'Your account',
   status: 'Status',

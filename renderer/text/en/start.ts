@@ -7,7 +7,6 @@ export const start = {
   sampleHeading: 'Explore the sample directory',
   sampleHint:
     '200 invented people to look around in. Keep your own directory in another data folder.',
-  sampleOpen: 'Open the sample',
   organisation: 'Organisation name',
   domain: 'Domain',
   domainHint: 'What stands behind the @ of your user names, such as contoso.com.',

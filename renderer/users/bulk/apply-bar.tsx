@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { BottomBar } from '../../ui/bottom-bar.tsx'
 
 /** What applying comes to, and the two ways on. */
 export function ApplyBar({
@@ -20,29 +19,17 @@ export function ApplyBar({
 }) {
   const { t } = useTranslation('bulk')
   return (
-    <Box
-      component="section"
-      aria-label={t('bar')}
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        px: 3,
-        minHeight: 52,
-        borderTop: 1,
-        borderColor: 'divider',
-        bgcolor: 'background.paper',
-      }}
+    <BottomBar
+      label={t('bar')}
+      status={counts ? t('summary', { n: counts.changed, total: counts.total }) : t('notYet')}
+      quiet={counts === null}
     >
-      <Typography role="status" sx={{ flex: 1 }} color={counts ? 'textPrimary' : 'textSecondary'}>
-        {counts ? t('summary', { n: counts.changed, total: counts.total }) : t('notYet')}
-      </Typography>
       <Button color="inherit" onClick={onCancel} disabled={applying}>
         {t('cancel')}
       </Button>
       <Button variant="contained" onClick={onApply} disabled={!applicable} loading={applying}>
         {counts ? t('apply', { count: counts.changed }) : t('bar')}
       </Button>
-    </Box>
+    </BottomBar>
   )
 }

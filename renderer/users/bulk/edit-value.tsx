@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { propertyOf } from '../../../shared/fields/catalogue.ts'
 import { editorOf } from '../../properties/editors/editor-of.tsx'
+import { usePropertyLabel } from '../../properties/property-label.ts'
 import { LabelledField } from '../../ui/labelled-field.tsx'
-import { usePropertyLabel } from '../property-label.ts'
 import type { DraftEdit } from './draft-edits.ts'
 
 /** What an action needs to know, field by field. */

@@ -8,8 +8,8 @@ import type { PreviewRow } from '../../../shared/contract/bulk-requests.ts'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { previewQuery } from '../../api/queries.ts'
+import { usePropertyLabel } from '../../properties/property-label.ts'
 import { useToast } from '../../ui/toast.tsx'
-import { usePropertyLabel } from '../property-label.ts'
 
 type Preview = Pick<Output<'previewBulkUpdate'>, 'previewId' | 'total' | 'changed' | 'invalid'>
 

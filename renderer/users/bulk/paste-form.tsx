@@ -9,8 +9,8 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type RowKey, rowKeys } from '../../../shared/contract/bulk-requests.ts'
 import type { Output } from '../../../shared/contract/contract.ts'
+import { usePropertyLabel } from '../../properties/property-label.ts'
 import { helpIdOf, LabelledField } from '../../ui/labelled-field.tsx'
-import { usePropertyLabel } from '../property-label.ts'
 import type { Pasted } from './paste-page.tsx'
 
 type Read = Pick<Output<'previewPastedUpdate'>, 'columns' | 'foundBy'>

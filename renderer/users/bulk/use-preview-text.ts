@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { PreviewRow } from '../../../shared/contract/bulk-requests.ts'
 import type { PropertyName } from '../../../shared/fields/catalogue.ts'
-import type { Raw } from '../../properties/raw.ts'
+import { isRaw } from '../../properties/raw.ts'
 import { useValueWords } from '../../properties/use-value-words.ts'
 
 export type PreviewText = (
@@ -21,9 +21,4 @@ export function usePreviewText(): PreviewText {
     },
     [line],
   )
-}
-
-function isRaw(value: unknown): value is Raw {
-  if (Array.isArray(value)) return value.every((each) => typeof each === 'string')
-  return value === null || typeof value === 'string' || typeof value === 'boolean'
 }

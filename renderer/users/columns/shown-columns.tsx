@@ -4,8 +4,8 @@ import Typography from '@mui/material/Typography'
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePropertyLabel } from '../../properties/property-label.ts'
 import type { ListView } from '../list-view.ts'
-import { usePropertyLabel } from '../property-label.ts'
 import { moveColumn } from './column-order.ts'
 
 /** The shown columns in their order, which changes by dragging or by the two buttons of each. */

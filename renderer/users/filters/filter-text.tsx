@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../shared/contract/query.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { userQueryOf } from '../../api/queries.ts'
-import { usePropertyLabel } from '../property-label.ts'
+import { usePropertyLabel } from '../../properties/property-label.ts'
 import { useValueWords } from '../value-words.ts'
 import { filterValues } from './filter-values.ts'
 

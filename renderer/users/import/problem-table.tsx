@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract/contract.ts'
-import { usePropertyLabel } from '../property-label.ts'
+import { usePropertyLabel } from '../../properties/property-label.ts'
 
 type Problems = Output<'previewImport'>['problems']
 

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography'
 import { CircleHelp } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keysOf } from '../../ui/shortcuts.ts'
 
 const examples = ['words', 'property', 'quoted', 'enabled', 'empty', 'verified', 'without'] as const
 
@@ -14,9 +15,9 @@ const keys = [
   ['Esc', 'helpKeyEscape'],
   ['Enter', 'helpKeyEnter'],
   ['Space', 'helpKeySpace'],
-  ['Ctrl+A', 'helpKeyAll'],
-  ['Ctrl+E', 'helpKeyEdit'],
-  ['Ctrl+C', 'helpKeyCopy'],
+  ['mod+a', 'helpKeyAll'],
+  ['mod+e', 'helpKeyEdit'],
+  ['mod+c', 'helpKeyCopy'],
   ['Del', 'helpKeyDelete'],
 ] as const
 
@@ -78,7 +79,7 @@ export function SearchHelp({ onTry }: { readonly onTry: (search: string) => void
           {keys.map(([key, does]) => (
             <Box component="div" key={key}>
               <dt>
-                <kbd>{key}</kbd>
+                <kbd>{keysOf(key)}</kbd>
               </dt>
               <dd>{t(does)}</dd>
             </Box>
