@@ -248,7 +248,7 @@ export function guide(): string {
   })
   return `# Settings that an organisation manages
 
-Made from \`shared/policy/policy.ts\` by \`npm run policies\`. An *enforced* setting is shown with a lock, and nobody can change it. A
+Made from \`shared/policy/policy.ts\` by \`npm run policies\`. Nobody can change an *enforced* setting; where the page has a control for it, that shows a lock. A
 *default* holds until the person chooses otherwise. What holds for the machine goes before what holds for the user; an
 enforced setting goes before the person's own, and that before a default. A value that a setting does not take is not used,
 and the log says so.
