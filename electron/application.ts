@@ -10,8 +10,10 @@ import type { ChooseFolder } from './choose-folder.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import { AdministratorKeys } from './keys/administrator-keys.ts'
 import { deriveKeyInThread, type KeyCosts, usualKeyCosts } from './keys/derive-key.ts'
+import { DeviceKeys } from './keys/device-keys.ts'
 import { DirectoryKeys } from './keys/directory-keys.ts'
 import { RecoveryKeys } from './keys/recovery-keys.ts'
+import type { Secrets } from './keys/secrets.ts'
 import { SlotFiles } from './keys/slot-files.ts'
 import type { Log } from './log.ts'
 import { FilePhotoStore } from './photos/file-photo-store.ts'
@@ -56,6 +58,7 @@ import { SignInAttempts } from './services/sign-in-attempts.ts'
 import { StorageService } from './services/storage-service.ts'
 import { UserService } from './services/user-service.ts'
 import { Workspace } from './services/workspace.ts'
+import { expandPath } from './settings/data-folder.ts'
 import type { FolderSettingsStore } from './settings/folder-settings.ts'
 import {
   describePolicies,
@@ -94,6 +97,8 @@ export type ApplicationPorts = {
   readonly showFolder?: ShowFolder | undefined
   /** The system's clipboard, where the host may look at it. */
   readonly clipboard?: TextClipboard
+  /** Undefined where the host has no place for secrets that the system guards. */
+  readonly secrets?: Secrets | undefined
   /** Undefined where the host has no dialog. */
   readonly chooseFolder?: ChooseFolder | undefined
   readonly folders: FolderSettingsStore
@@ -168,6 +173,12 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     ports.passwordCosts ?? usualKeyCosts,
   )
   const recovery = new RecoveryKeys(keys)
+  const devices = new DeviceKeys(keys, {
+    fs,
+    path: join(dataDir, 'device.json'),
+    secrets: managed.KeepSignedIn === false ? undefined : ports.secrets,
+    log,
+  })
   const ballast = new FileBallast({
     fs,
     path: join(dataDir, 'ballast'),
@@ -224,6 +235,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     workspace,
     keys,
     accounts,
+    devices,
     attempts,
     now,
     beforeLock: async () => {
@@ -240,7 +252,15 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     },
   })
   const backupsIn = (folder: string) => new FolderBackups({ ...place, folder, store: storeFolder })
-  const second = new SecondBackups({ fs, dataDir, backupsIn, settings: ports.folders })
+  const managedFolder =
+    managed.SecondBackupFolder && expandPath(managed.SecondBackupFolder, process.env)
+  const second = new SecondBackups({
+    fs,
+    dataDir,
+    backupsIn,
+    settings: ports.folders,
+    managed: managedFolder,
+  })
   const backups = new BackupService(workspace, session, {
     places: new BackupPlaces(backupsIn(backupFolder), second, log),
     now,
@@ -305,6 +325,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
     keys,
     accounts,
     recovery,
+    devices,
     sample,
     storage,
     backups,
@@ -336,7 +357,15 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const personal = new PersonalService(desk, session, now)
 
   // Not awaited: the window shows while the directory is being read, and what needs it waits.
-  const read = Promise.all([attempts.start(), workspace.load().then(() => backups.start())])
+  const read = Promise.all([
+    attempts.start(),
+    workspace.load().then(async () => {
+      await session
+        .resume()
+        .catch((cause: unknown) => log.error('nobody was kept signed in', cause))
+      backups.start()
+    }),
+  ])
 
   const api: Api = {
     directoryStatus: () => directory.status(),

@@ -15,6 +15,7 @@ import { setMenu } from './desktop/menu.ts'
 import { startPhotoHelper } from './desktop/photo-helper.ts'
 import { registerScheme, servePage } from './desktop/protocol.ts'
 import { routeRequests } from './desktop/router.ts'
+import { desktopSecrets } from './desktop/secrets.ts'
 import { secureContents, secureSession } from './desktop/security.ts'
 import { isOwnPage } from './desktop/sender.ts'
 import { showFolder } from './desktop/show-folder.ts'
@@ -24,6 +25,7 @@ import { loadPage, openWindow } from './desktop/window.ts'
 import { guardUnsavedEdits, reviveLostPage } from './desktop/window-dialogs.ts'
 import { windowStateSchema } from './desktop/window-state.ts'
 import { openFileLog } from './file-log.ts'
+import type { Secrets } from './keys/secrets.ts'
 import { openPage } from './page/page.ts'
 import { Sentences } from './sentences.ts'
 import { type CommandLine, readCommandLine } from './settings/command-line.ts'
@@ -80,7 +82,10 @@ function launch(): void {
   else app.exit()
 }
 
-function openHere({ commandLine, policies, dataDir }: Launch, choose?: ChooseFolder) {
+function openHere(
+  { commandLine, policies, dataDir }: Launch,
+  { choose, secrets }: { readonly choose?: ChooseFolder; readonly secrets?: Secrets } = {},
+) {
   const log = openFileLog(join(dataDir, 'roster.log'), inForce(policies).LogLevel)
   const open = openElectronStoreBackend
   const chosen = new SettingsFile(dataDir, 'config', chosenPreferencesSchema, open, log)
@@ -95,6 +100,7 @@ function openHere({ commandLine, policies, dataDir }: Launch, choose?: ChooseFol
     keyThread: join(built, 'main', 'derive-key-worker.js'),
     showFolder,
     clipboard,
+    secrets,
     chooseFolder: choose,
     folders: new SettingsFile(dataDir, 'folders', folderSettingsSchema, open, log),
     log,
@@ -119,7 +125,7 @@ async function start(launch: Launch): Promise<void> {
     log,
     preferences,
     application: opening,
-  } = openHere(launch, () => chooseFolder(window, text))
+  } = openHere(launch, { choose: () => chooseFolder(window, text), secrets: desktopSecrets })
   const state = new SettingsFile(
     dataDir,
     'window',

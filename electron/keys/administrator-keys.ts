@@ -54,7 +54,10 @@ export class AdministratorKeys implements AdministratorAccounts {
       await this.#keys.update(
         (file, ring) => {
           const lock = makeLock(ring, owner, key, { kdf, mustChange })
-          const others = file.slots.filter((slot) => !isOf(slot, userId))
+          // Whoever gives somebody a new password wants them to type it.
+          const others = file.slots.filter(
+            (slot) => !isOf(slot, userId) && !(mustChange && isDeviceOf(slot, userId)),
+          )
           const names = { displayName, userPrincipalName }
           const slot = { ...owner, ...names, state: 'enabled', lock, parked: null } as const
           return { ...file, slots: [...others, slot] }
@@ -121,6 +124,11 @@ export class AdministratorKeys implements AdministratorAccounts {
     }
   }
 
+  /** Whether the password was given by somebody else, to be changed first. */
+  mustChange(userId: string): boolean {
+    return this.#slotOf(userId)?.lock?.mustChange ?? false
+  }
+
   /** Whether a password deserves a slower derivation than it was once given. */
   isOutdated(userId: string): boolean {
     const kdf = this.#slotOf(userId)?.lock?.kdf
@@ -145,6 +153,8 @@ export class AdministratorKeys implements AdministratorAccounts {
     return this.#deriveKey(password, bytes, { memory, passes }, keyLength)
   }
 }
+
+const isDeviceOf = (slot: Slot, userId: string) => slot.type === 'device' && slot.userId === userId
 
 const isOf = (slot: Slot, userId: string): slot is AdministratorSlot =>
   slot.type === 'administrator' && slot.userId === userId

@@ -1,5 +1,7 @@
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { RosterEvent } from '../../shared/contract/events.ts'
+import { AppError } from '../../shared/errors.ts'
+import { policySettings } from '../../shared/policy/policy.ts'
 import type { SecondBackups } from '../store/second-backups.ts'
 import type { BackupService } from './backup-service.ts'
 import type { SessionService } from './session-service.ts'
@@ -29,6 +31,10 @@ export class BackupFolderService {
 
   async set({ path }: Input<'setBackupFolder'>): Promise<Output<'setBackupFolder'>> {
     const { actor } = this.#session
+    if (this.#second.isManaged)
+      throw new AppError('forbidden', 'managed', {
+        values: { setting: policySettings.SecondBackupFolder.title },
+      })
     if (path === null) this.#second.forget()
     else await this.#second.use(path, this.#workspace.directory.id)
     const folder = this.#second.current?.folder ?? null

@@ -12,6 +12,7 @@ import { cleanLine } from '../../shared/fields/rules/clean-text.ts'
 import { checkPassword } from '../../shared/fields/rules/password.ts'
 import { checkDomainName } from '../../shared/fields/rules/user-principal-name.ts'
 import type { Problem } from '../../shared/text/message.ts'
+import type { DeviceKeys } from '../keys/device-keys.ts'
 import type { DirectoryKeys } from '../keys/directory-keys.ts'
 import type { FoundSlots } from '../keys/found-slots.ts'
 import type { RecoveryKeys } from '../keys/recovery-keys.ts'
@@ -30,6 +31,7 @@ export type DirectoryPorts = {
   readonly keys: DirectoryKeys
   readonly accounts: AdministratorAccounts
   readonly recovery: RecoveryKeys
+  readonly devices: Pick<DeviceKeys, 'state'>
   readonly sample: SampleSource
   readonly storage: StorageService
   readonly backups: BackupService
@@ -44,11 +46,12 @@ export class DirectoryService {
   }
 
   async status(): Promise<Output<'directoryStatus'>> {
-    const { workspace, session, sample, storage, keys } = this.#ports
+    const { workspace, session, sample, storage, keys, devices } = this.#ports
     const { state, folder } = workspace
     const facts = {
       dataFolder: folder.path,
       hasSample: sample.available,
+      staySignedIn: workspace.readOnly ? ('unavailable' as const) : await devices.state(),
       ...(await storage.report()),
     }
     if (state === 'damaged' || state === 'none') return { state, ...facts }

@@ -25,12 +25,16 @@ export class KeyService {
     const { keys, workspace } = this.#ports
     const { keyNumber, resealed, slots, shutOut } = keys.file
     const { user } = workspace.directory.tables
+    const named = (id: string) => ({ id, displayName: user.get(id)?.displayName ?? '' })
+    const holders = (type: 'administrator' | 'device') =>
+      slots.flatMap((slot) => (slot.type === type && slot.lock ? [named(slot.userId)] : []))
     return {
       keyNumber,
       resealing: resealed < keyNumber,
-      administrators: slots.filter(({ type, lock }) => type === 'administrator' && lock).length,
+      administrators: holders('administrator'),
+      devices: holders('device'),
       recoveryKey: slots.some(({ type }) => type === 'recovery'),
-      shutOut: shutOut.map((id) => ({ id, displayName: user.get(id)?.displayName ?? '' })),
+      shutOut: shutOut.map(named),
     }
   }
 

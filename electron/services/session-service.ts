@@ -10,6 +10,7 @@ import { checkPassword } from '../../shared/fields/rules/password.ts'
 import type { FailureKey, Problem } from '../../shared/text/message.ts'
 import type { Authority } from '../ipc/dispatch.ts'
 import type { AdministratorKeys } from '../keys/administrator-keys.ts'
+import type { DeviceKeys } from '../keys/device-keys.ts'
 import type { DirectoryKeys } from '../keys/directory-keys.ts'
 import type { Unlocked } from '../keys/found-slots.ts'
 import { SignInRefused } from '../keys/sign-in-refused.ts'
@@ -23,6 +24,7 @@ export type SessionPorts = {
   readonly workspace: Workspace
   readonly keys: DirectoryKeys
   readonly accounts: AdministratorKeys
+  readonly devices: DeviceKeys
   readonly attempts: SignInAttempts
   readonly now: () => Date
   /** Ends what works on the open directory in the background. */
@@ -45,7 +47,7 @@ export class SessionService implements Authority {
     this.#ports = ports
   }
 
-  signIn({ userPrincipalName, password }: Input<'signIn'>): Promise<Output<'whoAmI'>> {
+  signIn({ userPrincipalName, password, keep }: Input<'signIn'>): Promise<Output<'whoAmI'>> {
     const { accounts, attempts } = this.#ports
     return this.opening(
       () => attempts.try(() => accounts.unlock(userPrincipalName, password)),
@@ -54,7 +56,22 @@ export class SessionService implements Authority {
         const me = await this.enter(userId, { mustChange })
         if (accounts.isOutdated(userId) && !this.#ports.workspace.readOnly)
           await accounts.setPassword(user, password, { mustChange })
+        await this.#stay(userId, keep)
         return me
+      },
+    )
+  }
+
+  /** Signs in whom this computer keeps signed in, if anybody. Otherwise nothing happens. */
+  async resume(): Promise<void> {
+    const { workspace, accounts, devices } = this.#ports
+    const proof = workspace.state === 'locked' ? await devices.unlock() : null
+    if (!proof) return
+    await this.opening(
+      async () => proof,
+      async ({ userId }) => {
+        this.#administrator(userId)
+        await this.enter(userId, { mustChange: accounts.mustChange(userId) })
       },
     )
   }
@@ -188,6 +205,15 @@ export class SessionService implements Authority {
     return { id, displayName }
   }
 
+  async #stay(userId: string, keep: boolean | undefined): Promise<void> {
+    const { devices, workspace } = this.#ports
+    if (workspace.readOnly) return
+    const state = await devices.state()
+    if (keep === false || state === 'unavailable') await devices.forget()
+    else if (keep) await devices.keep(userId)
+    else await devices.arm(userId)
+  }
+
   async #open(unlocked: Unlocked): Promise<void> {
     const { workspace, keys, changed } = this.#ports
     if (workspace.isOpen) return unlocked.ring.wipe()
@@ -223,8 +249,10 @@ export class SessionService implements Authority {
 
   #leave(activity: 'signOut' | 'lock'): Promise<Record<string, never>> {
     return this.#inTurn(async () => {
-      const { workspace, keys } = this.#ports
+      const { workspace, keys, devices } = this.#ports
       if (activity === 'lock' && !this.signedIn && !keys.held) return {}
+      if (activity === 'signOut') await devices.forget()
+      else await devices.disarm()
       if (this.isKnown) {
         this.#lastSignedIn = activity === 'lock' ? this.#user.userPrincipalName : null
         await workspace.note(this.actor, { activity })

@@ -60,7 +60,7 @@ export class StorageService {
 
   /** What the status says of storage. */
   async report(): Promise<
-    Omit<Status, 'state' | 'name' | 'administrators' | 'dataFolder' | 'hasSample'>
+    Omit<Status, 'state' | 'name' | 'administrators' | 'dataFolder' | 'hasSample' | 'staySignedIn'>
   > {
     const { damage, readOnly, folder } = this.#workspace
     return {

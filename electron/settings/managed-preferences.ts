@@ -14,6 +14,7 @@ import type { SettingsFile } from './settings-file.ts'
 const managing: { readonly [Name in keyof Preferences]?: PolicyName } = {
   theme: 'Theme',
   language: 'Language',
+  lockAfterMinutes: 'LockAfterMinutes',
 }
 
 /** What the person chose, between what their organisation enforces and what it suggests. */

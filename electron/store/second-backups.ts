@@ -8,7 +8,11 @@ import {
 } from './backup-folder.ts'
 import type { Backups } from './backups.ts'
 
-export type SecondPlace = FolderCheck & { readonly settings: FolderSettingsStore }
+export type SecondPlace = FolderCheck & {
+  readonly settings: FolderSettingsStore
+  /** The folder that the organisation chose instead. */
+  readonly managed?: string | undefined
+}
 
 /**
  * A second folder for backups that the person chose, as on another disk. A mark in it tells whose it is: a
@@ -22,9 +26,15 @@ export class SecondBackups {
     this.#place = place
   }
 
+  /** Whether the organisation chose the folder, and nobody else may. */
+  get isManaged(): boolean {
+    return this.#place.managed !== undefined
+  }
+
   /** The backups in it; null when there is no second folder. */
   get current(): Backups | null {
-    const { secondBackupFolder: folder } = this.#place.settings.get()
+    const { settings, managed } = this.#place
+    const folder = managed ?? settings.get().secondBackupFolder
     if (folder === null) return null
     if (this.#known?.folder !== folder) this.#known = this.#guarded(this.#place.backupsIn(folder))
     return this.#known
@@ -50,6 +60,9 @@ export class SecondBackups {
       notedHeads: (directoryId) => backups.notedHeads(directoryId),
       prepare: (id) => backups.prepare(id),
       take: async (capture, ...rest) => {
+        // Nobody typed this folder: it is looked at when the first backup is to go there.
+        if (this.isManaged && this.#place.settings.get().secondBackupFolder !== folder)
+          await this.use(folder, capture.directoryId)
         const owner = await ownerOfBackupFolder(this.#place.fs, folder)
         const key = owner === null ? 'backupFolderAway' : 'backupFolderOfOther'
         if (owner !== capture.directoryId)

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../api/queries.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { keysOf } from '../ui/shortcuts.ts'
+import { ManagedMark } from './managed-mark.tsx'
 import { Setting } from './setting.tsx'
+import { useManaged } from './use-managed.ts'
 import { usePreferenceChange } from './use-preference-change.ts'
 
 const choices = [1, 2, 5, 10, 15, 30, 60]
@@ -14,6 +16,7 @@ export function AutoLock() {
   const { t } = useTranslation('settings')
   const { data: preferences } = usePreferences()
   const saving = usePreferenceChange()
+  const managed = useManaged('LockAfterMinutes')
   if (!preferences) return null
   const { lockAfterMinutes } = preferences
   // Somebody may have written another number into the file.
@@ -26,6 +29,8 @@ export function AutoLock() {
         select
         label={t('lockAfter')}
         value={lockAfterMinutes}
+        disabled={managed}
+        helperText={managed ? <ManagedMark /> : undefined}
         onChange={({ target }) => saving.mutate({ lockAfterMinutes: Number(target.value) })}
         sx={{ maxWidth: 280, mt: 1 }}
       >

@@ -28,11 +28,15 @@ export function KeyFacts() {
   )
 }
 
+const namesOf = (holders: readonly { readonly displayName: string }[]) =>
+  holders.map(({ displayName }) => displayName)
+
 function Facts({ status }: { readonly status: Output<'keyStatus'> }) {
   const { t } = useTranslation('keys')
-  const { administrators, recoveryKey, keyNumber: number, resealing } = status
+  const { administrators, devices, recoveryKey, keyNumber: number, resealing } = status
   const ways = [
-    t('passwords', { count: administrators }),
+    t('passwords', { count: administrators.length, names: namesOf(administrators) }),
+    ...(devices.length > 0 ? [t('devices', { names: namesOf(devices) })] : []),
     ...(recoveryKey ? [t('recoveryKey')] : []),
   ]
   const facts = [

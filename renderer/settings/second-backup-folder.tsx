@@ -9,6 +9,8 @@ import { useApi } from '../api/api-context.tsx'
 import { failureIn } from '../api/client.ts'
 import { useBackups, useStatus } from '../api/queries.ts'
 import { useToast } from '../ui/toast.tsx'
+import { ManagedMark } from './managed-mark.tsx'
+import { useManaged } from './use-managed.ts'
 
 /** Adds a second folder for backups, or takes the one there is away. */
 export function SecondBackupFolder() {
@@ -22,6 +24,7 @@ export function SecondBackupFolder() {
     onSuccess: () => toast({ message: t('secondRemoved') }),
     onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
   })
+  if (useManaged('SecondBackupFolder')) return <ManagedMark />
   if (data?.secondFolder)
     return (
       <Button

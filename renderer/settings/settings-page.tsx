@@ -3,7 +3,7 @@ import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslation } from 'react-i18next'
 import type { Preferences } from '../../shared/contract/preferences.ts'
-import { usePolicies, usePreferences } from '../api/queries.ts'
+import { usePreferences } from '../api/queries.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
@@ -13,6 +13,7 @@ import { HistoryCard } from './history-card.tsx'
 import { ManagedCard } from './managed-card.tsx'
 import { ManagedMark } from './managed-mark.tsx'
 import { SecurityCard } from './security-card.tsx'
+import { useManaged } from './use-managed.ts'
 import { usePreferenceChange } from './use-preference-change.ts'
 
 const themes = [
@@ -47,10 +48,9 @@ export function SettingsPage() {
 function Appearance() {
   const { t } = useTranslation('settings')
   const { data: preferences } = usePreferences()
-  const { data: policies } = usePolicies()
   const saving = usePreferenceChange()
-  if (!preferences || !policies) return null
-  const themeManaged = policies.enforced.some(({ name }) => name === 'Theme')
+  const themeManaged = useManaged('Theme')
+  if (!preferences) return null
   return (
     <SectionCard title={t('appearance')}>
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 280 }}>

@@ -1,6 +1,8 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
 import Typography from '@mui/material/Typography'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
@@ -31,7 +33,11 @@ export function SignInPage({ status }: { readonly status: Output<'directoryStatu
           {status.readOnly.message}
         </Alert>
       ) : null}
-      <SignInForm administrators={status.administrators ?? []} last={status.lastSignedIn} />
+      <SignInForm
+        administrators={status.administrators ?? []}
+        last={status.lastSignedIn}
+        stay={status.staySignedIn}
+      />
       <Box sx={{ mt: 1.5 }}>
         <Button onClick={() => setRecovering(true)}>{t('recovery:use')}</Button>
       </Box>
@@ -42,10 +48,12 @@ export function SignInPage({ status }: { readonly status: Output<'directoryStatu
 function SignInForm({
   administrators,
   last,
+  stay,
 }: {
   readonly administrators: NonNullable<Output<'directoryStatus'>['administrators']>
   /** Who was signed in before. */
   readonly last: string | undefined
+  readonly stay: Output<'directoryStatus'>['staySignedIn']
 }) {
   const { t } = useTranslation('start')
   const api = useApi()
@@ -54,10 +62,16 @@ function SignInForm({
     last ?? (only && others.length === 0 ? only.userPrincipalName : ''),
   )
   const [password, setPassword] = useState('')
+  const [keep, setKeep] = useState(stay === 'on')
   const passwordInput = useRef<HTMLInputElement>(null)
   const wait = useSignInWait()
   const signingIn = useMutation({
-    mutationFn: () => api.signIn({ userPrincipalName, password }),
+    mutationFn: () =>
+      api.signIn({
+        userPrincipalName,
+        password,
+        ...(stay === 'unavailable' ? {} : { keep }),
+      }),
     onError: () => {
       setPassword('')
       passwordInput.current?.focus()
@@ -91,6 +105,12 @@ function SignInForm({
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />
+      {stay === 'unavailable' ? null : (
+        <FormControlLabel
+          label={t('staySignedIn')}
+          control={<Checkbox checked={keep} onChange={(_event, checked) => setKeep(checked)} />}
+        />
+      )}
       <FailureAlert error={told} />
       <WaitNotice seconds={wait.seconds} />
       <Button

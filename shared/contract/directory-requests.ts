@@ -19,6 +19,8 @@ export const directoryRequests = {
         .optional(),
       /** The user name of whoever was signed in when it was locked. */
       lastSignedIn: z.string().optional(),
+      /** Whether this computer keeps whoever was signed in so, or could. */
+      staySignedIn: z.enum(['unavailable', 'off', 'on']),
       /** Why the directory cannot be opened, as a sentence. */
       reason: z.string().optional(),
       /** What kind of trouble that is. Nothing is readable then. */

@@ -16,7 +16,12 @@ export const signedIn = z.strictObject({
 export const sessionRequests = {
   signIn: {
     needs: 'nothing',
-    input: z.strictObject({ userPrincipalName: name, password: name }),
+    input: z.strictObject({
+      userPrincipalName: name,
+      password: name,
+      /** Whether this computer is to keep them signed in; left out, that stays as it was for them. */
+      keep: z.boolean().optional(),
+    }),
     output: signedIn,
   },
   /** How long the next try to sign in has to wait. Zero unless several passwords were wrong. */

@@ -3,7 +3,13 @@ import { pictureLimits } from '../directory/picture.ts'
 import { z } from '../zod.ts'
 
 /** The headings under which an administrative template lists its settings. */
-export const policyCategories = ['Storage', 'Transfer', 'Appearance', 'Support'] as const
+export const policyCategories = [
+  'Storage',
+  'Security',
+  'Transfer',
+  'Appearance',
+  'Support',
+] as const
 
 export type PolicyCategory = (typeof policyCategories)[number]
 
@@ -41,6 +47,29 @@ export const policySettings = {
     category: 'Storage',
     title: 'Open read-only',
     explanation: 'Nothing can be saved on this computer. People, groups and history can be read.',
+  },
+  SecondBackupFolder: {
+    ...text,
+    category: 'Storage',
+    title: 'Second backup folder',
+    explanation:
+      'A folder, as on another disk or a server, in which every backup is made a second time, as an absolute path. %USERPROFILE%, $HOME and the like are filled in. It must be empty, or hold nothing but backups of the same directory.',
+  },
+  LockAfterMinutes: {
+    kind: 'number',
+    least: 0,
+    most: 60,
+    category: 'Security',
+    title: 'Lock after minutes',
+    explanation:
+      'After how many minutes without a sign of anybody the directory is locked; 0 means never.',
+  },
+  KeepSignedIn: {
+    ...boolean,
+    category: 'Security',
+    title: 'Allow staying signed in',
+    explanation:
+      'Whether an administrator may choose to stay signed in on this computer, by a key that the system’s keychain keeps. Allowed unless this is switched off.',
   },
   DisableImport: {
     ...boolean,

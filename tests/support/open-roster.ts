@@ -56,6 +56,7 @@ export type RosterOptions = Partial<
     | 'chooseFolder'
     | 'folders'
     | 'policies'
+    | 'secrets'
     | 'readOnly'
   >
 >

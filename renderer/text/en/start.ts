@@ -18,6 +18,7 @@ export const start = {
   created: '{{name}} is made, and you are signed in.',
   back: 'Back',
   signIn: 'Sign in',
+  staySignedIn: 'Keep me signed in on this computer',
   signInTo: 'Sign in to {{name}}',
   showAdministrators: 'Show the administrators',
   hideAdministrators: 'Hide the administrators',

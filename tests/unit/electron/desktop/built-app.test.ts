@@ -388,6 +388,32 @@ describe('what the page may do', () => {
   })
 })
 
+describe.runIf(process.platform === 'linux')('staying signed in', () => {
+  const stay = async () => (await answerTo('directoryStatus', {})).staySignedIn
+
+  it('is offered where the system keeps secrets itself, and seals the key with them', async () => {
+    await openSample()
+    await answerTo('signIn', { ...account, keep: true })
+    expect(await stay()).toBe('on')
+    const { devices } = await answerTo('keyStatus', {})
+    expect(devices).toHaveLength(1)
+    const kept = JSON.parse(await readFile(join(dataDir, 'device.json'), 'utf8'))
+    expect(kept).toMatchObject({ backend: 'gnome_libsecret', armed: true })
+  })
+
+  it('is not where the keyring is one that everybody could open, or another one now', async () => {
+    for (const [keyring, offered] of [
+      ['basic_text', 'unavailable'],
+      ['unknown', 'unavailable'],
+      ['kwallet6', 'off'],
+      ['gnome_libsecret', 'on'],
+    ]) {
+      told.keyring = keyring ?? ''
+      expect(await stay()).toBe(offered)
+    }
+  })
+})
+
 describe('closing the window', () => {
   it('asks before unsaved edits are lost, and stays unless the person insists', () => {
     expect(ownWindow().close(true)).toBe(false)

@@ -41,6 +41,43 @@ async function captureOf(dataDir: string) {
 
 const signal = new AbortController().signal
 
+describe('a second folder that the organisation chose', () => {
+  it('is taken into use with the first backup, and is missed when it is away afterwards', async () => {
+    const { dataDir, elsewhere, settings } = await aPlace()
+    const capture = await captureOf(dataDir)
+    const second = new SecondBackups({
+      fs: nodeFs,
+      dataDir,
+      settings,
+      backupsIn: (folder) => backupsIn(dataDir, folder),
+      managed: elsewhere,
+    })
+    expect(second.isManaged).toBe(true)
+    const { id } = (await second.current?.take(capture, 'daily', signal)) ?? {}
+    expect(await second.current?.list()).toMatchObject([{ id }])
+    await rm(elsewhere, { recursive: true })
+    await mkdir(elsewhere)
+    await expect(second.current?.take(capture, 'daily', signal)).rejects.toMatchObject({
+      key: 'backupFolderAway',
+    })
+  })
+
+  it('is not used while it holds something else', async () => {
+    const { dataDir, elsewhere, settings } = await aPlace()
+    await mkdir(elsewhere)
+    await writeFile(join(elsewhere, 'holiday.jpg'), '')
+    const second = new SecondBackups({
+      fs: nodeFs,
+      dataDir,
+      settings,
+      backupsIn: (folder) => backupsIn(dataDir, folder),
+      managed: elsewhere,
+    })
+    await expect(second.current?.take(await captureOf(dataDir), 'daily', signal)).rejects.toThrow()
+    expect(await readdir(elsewhere)).toEqual(['holiday.jpg'])
+  })
+})
+
 describe('a second folder for backups', () => {
   it('is made where it is not there, and holds whole backups from then on', async () => {
     const { dataDir, elsewhere, second } = await aPlace()
