@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, clipboard, session } from 'electron'
+import type { RosterEvent } from '../shared/contract/events.ts'
 import { chosenPreferencesSchema } from '../shared/contract/preferences.ts'
 import { eventChannel } from '../shared/contract/requests.ts'
 import { AppError } from '../shared/errors.ts'
@@ -11,7 +12,7 @@ import { claimDataFolder } from './desktop/data-folder.ts'
 import { developmentException, developmentPage } from './desktop/development.ts'
 import { liveAndQuitWith } from './desktop/lifetime.ts'
 import { lockWithSystem } from './desktop/lock-with-system.ts'
-import { setMenu } from './desktop/menu.ts'
+import { followDirectory, setMenu } from './desktop/menu.ts'
 import { startPhotoHelper } from './desktop/photo-helper.ts'
 import { registerScheme, servePage } from './desktop/protocol.ts'
 import { routeRequests } from './desktop/router.ts'
@@ -143,8 +144,16 @@ async function start(launch: Launch): Promise<void> {
 
   secureSession(session.defaultSession, server ? developmentException(server) : () => false)
   servePage(session.defaultSession, server ? developmentPage(server, page) : page, log)
-  const { askToLock } = application
-  setMenu(text, { mac: process.platform === 'darwin', developerTools, development, askToLock })
+  const announce = (event: RosterEvent) => {
+    if (!window.isDestroyed()) window.webContents.send(eventChannel, event)
+  }
+  setMenu(text, {
+    platform: process.platform,
+    developerTools,
+    development,
+    run: (command) =>
+      command === 'lock' ? application.askToLock() : announce({ type: 'command-chosen', command }),
+  })
 
   const preload = join(built, 'preload', 'preload.cjs')
   const { resetWindow } = commandLine
@@ -160,8 +169,7 @@ async function start(launch: Launch): Promise<void> {
     isOwnPage: (event) => isOwnPage(event, window.webContents),
     refusal: { ok: false, failure },
   })
-  application.onEvent((event) => {
-    if (!window.isDestroyed()) window.webContents.send(eventChannel, event)
-  })
+  application.onEvent(announce)
+  followDirectory(application)
   await loadPage(window)
 }

@@ -30,6 +30,7 @@ import { SettingsPage } from './settings/settings-page.tsx'
 import { MissingPage } from './shell/missing-page.tsx'
 import { Opening } from './shell/opening.tsx'
 import { Shell } from './shell/shell.tsx'
+import { useChosenCommands } from './shell/use-chosen-commands.ts'
 import { ChangePasswordPage } from './start/change-password-page.tsx'
 import { ClosedDirectory } from './start/closed-directory.tsx'
 import { CreateDirectoryPage } from './start/create-directory-page.tsx'
@@ -49,6 +50,7 @@ export function App() {
   const [creating, setCreating] = useState<Output<'directoryStatus'> | null>(null)
   const created = useCallback(() => setCreating(null), [])
   useActivity(status?.state === 'open')
+  useChosenCommands()
   // The page with the recovery key stays when the directory opens behind it.
   if (creating) return <CreateDirectoryPage status={creating} onEnd={created} />
   if (error) return <FailureAlert error={error} />

@@ -1,77 +1,38 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { DesktopText, DesktopTextKey } from './text.ts'
+import { Menu } from 'electron'
+import { commands } from '../../shared/contract/commands.ts'
+import type { Output } from '../../shared/contract/contract.ts'
+import type { Application } from '../application.ts'
+import { type MenuCommand, type MenuOptions, menuTemplate } from './menu-template.ts'
+import type { DesktopText } from './text.ts'
 
-type Role = NonNullable<MenuItemConstructorOptions['role']>
-type Item = readonly [role: Role, label: DesktopTextKey] | 'separator' | 'lock'
+/** Typing is undone on every page. */
+const always: ReadonlySet<MenuCommand> = new Set(['undo', 'redo'])
 
-const edit: readonly Item[] = [
-  ['undo', 'undo'],
-  ['redo', 'redo'],
-  'separator',
-  ['cut', 'cut'],
-  ['copy', 'copy'],
-  ['paste', 'paste'],
-  ['pasteAndMatchStyle', 'pasteAsText'],
-  ['selectAll', 'selectAll'],
-]
-const view: readonly Item[] = [
-  ['resetZoom', 'actualSize'],
-  ['zoomIn', 'zoomIn'],
-  ['zoomOut', 'zoomOut'],
-  'separator',
-  ['togglefullscreen', 'fullScreen'],
-]
-const tools: readonly Item[] = ['separator', ['toggleDevTools', 'developerTools']]
-const reload: readonly Item[] = ['separator', ['reload', 'reload']]
-const window: readonly Item[] = [
-  ['minimize', 'minimize'],
-  ['close', 'close'],
-]
-const macApplication: readonly Item[] = [
-  ['about', 'about'],
-  'separator',
-  'lock',
-  'separator',
-  ['hide', 'hide'],
-  ['hideOthers', 'hideOthers'],
-  ['unhide', 'showAll'],
-  'separator',
-  ['quit', 'quit'],
-]
+/** Gives the program its menus. What needs an open directory waits for `followDirectory`. */
+export function setMenu(text: DesktopText, options: MenuOptions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(text, options)))
+  enable(false)
+}
 
-/** The standard commands and no more: what Roster does is in the page. */
-export function setMenu(
-  text: DesktopText,
-  {
-    mac,
-    developerTools,
-    development,
-    askToLock,
-  }: {
-    readonly mac: boolean
-    readonly developerTools: boolean
-    readonly development: boolean
-    readonly askToLock: () => void
-  },
-): void {
-  const itemOf = (item: Item): MenuItemConstructorOptions => {
-    if (item === 'separator') return { type: 'separator' }
-    if (item === 'lock')
-      return { label: text('lock'), accelerator: 'CmdOrCtrl+L', click: askToLock }
-    return { role: item[0], label: text(item[1]) }
+/** Offers what needs an open directory for as long as it is open. */
+export function followDirectory({
+  answer,
+  onEvent,
+}: Pick<Application, 'answer' | 'onEvent'>): void {
+  const look = async () => {
+    const status = await answer('directoryStatus', {})
+    enable(status.ok && (status.value as Output<'directoryStatus'>).state === 'open')
   }
-  const menu = (label: string, items: readonly Item[]): MenuItemConstructorOptions => ({
-    label,
-    submenu: items.map(itemOf),
+  onEvent(({ type }) => {
+    if (type === 'status-changed') void look()
   })
-  const menus = [
-    mac
-      ? menu('Roster', macApplication)
-      : menu(text('file'), ['lock', 'separator', ['quit', 'quit']]),
-    menu(text('edit'), edit),
-    menu(text('view'), [...view, ...(development ? reload : []), ...(developerTools ? tools : [])]),
-    menu(text('window'), window),
-    ...(mac ? [] : [menu(text('help'), [['about', 'about']])]),
-  ]
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menus))
+  void look()
+}
+
+function enable(open: boolean): void {
+  const menu = Menu.getApplicationMenu()
+  for (const command of [...commands, 'lock'] as const) {
+    const item = menu?.getMenuItemById(command)
+    if (item) item.enabled = open || always.has(command)
+  }
 }

@@ -3,11 +3,11 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import type { Client } from '../../shared/contract/contract.ts'
 import { createClient } from './client.ts'
 import { historyKey } from './history-key.ts'
-import type { Transport } from './transport.ts'
+import type { Announced, Transport } from './transport.ts'
 
 const ApiContext = createContext<Client | null>(null)
 
-type Listeners = Set<(type: string) => void>
+type Listeners = Set<(event: Announced) => void>
 
 /** Who else hears of the application's events: one connection brings them to the whole page. */
 export const EventsContext = createContext<Listeners>(new Set())
@@ -64,9 +64,10 @@ function Freshness({
   const queries = useQueryClient()
   useEffect(
     () =>
-      transport.onEvent(({ type }) => {
-        for (const listener of listeners) listener(type)
-        if (type === 'lock-asked') return
+      transport.onEvent((event) => {
+        for (const listener of listeners) listener(event)
+        const { type } = event
+        if (type === 'lock-asked' || type === 'command-chosen') return
         if (type === 'history-changed') void queries.invalidateQueries({ queryKey: historyKey })
         // A locked application refuses everything, so what was read while it was open must go.
         else if (type === 'status-changed') void queries.resetQueries()

@@ -1,13 +1,16 @@
 import { useContext, useEffect } from 'react'
 import type { RosterEvent } from '../../shared/contract/events.ts'
 import { EventsContext } from './api-context.tsx'
+import type { Announced } from './transport.ts'
+
+type EventOf<T extends RosterEvent['type']> = Extract<RosterEvent, { readonly type: T }>
 
 /** Runs something whenever the application announces this. */
-export function useEvent(type: RosterEvent['type'], run: () => void) {
+export function useEvent<T extends RosterEvent['type']>(type: T, run: (event: EventOf<T>) => void) {
   const listeners = useContext(EventsContext)
   useEffect(() => {
-    const listener = (announced: string) => {
-      if (announced === type) run()
+    const listener = (announced: Announced) => {
+      if (isOf(type, announced)) run(announced)
     }
     listeners.add(listener)
     return () => {
@@ -15,3 +18,6 @@ export function useEvent(type: RosterEvent['type'], run: () => void) {
     }
   }, [listeners, type, run])
 }
+
+const isOf = <T extends RosterEvent['type']>(type: T, event: Announced): event is EventOf<T> =>
+  event.type === type

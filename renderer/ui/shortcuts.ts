@@ -11,7 +11,7 @@ export function shortcutOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed)
 }
 
 /** A shortcut as it is written on this computer's keys. */
-export function keysOf(shortcut: string, mac = /Mac/.test(navigator.userAgent)): string {
+export function keysOf(shortcut: string, mac = isMac()): string {
   const names: Readonly<Record<string, string>> = mac
     ? { mod: '⌘', alt: '⌥', shift: '⇧' }
     : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift' }
@@ -21,10 +21,32 @@ export function keysOf(shortcut: string, mac = /Mac/.test(navigator.userAgent)):
     .join(mac ? '' : '+')
 }
 
+const isMac = () => /Mac/.test(navigator.userAgent)
+
 /** A field in which the same keys are for what is typed. */
-const isText = (target: EventTarget | null): boolean =>
+export const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('textarea, input:not([type=checkbox], [type=radio])'))
+
+/** A dialog or a menu, which is to be answered before anything else of the page. */
+export const dialogHasFocus = (): boolean =>
+  document.activeElement?.closest('.MuiModal-root') != null
+
+/** Presses the keys of a shortcut where the focus is. Answers whether the page did something with them. */
+export function press(shortcut: string, mac = isMac()): boolean {
+  const parts = shortcut.split('+')
+  const mod = parts.includes('mod')
+  const event = new KeyboardEvent('keydown', {
+    key: parts.at(-1) ?? '',
+    ctrlKey: mod && !mac,
+    metaKey: mod && mac,
+    altKey: parts.includes('alt'),
+    shiftKey: parts.includes('shift'),
+    bubbles: true,
+    cancelable: true,
+  })
+  return !(document.activeElement ?? document.body).dispatchEvent(event)
+}
 
 /**
  * Runs a command of the page wherever the focus is, unless a dialog or a menu has it, or a text field where
@@ -41,8 +63,7 @@ export function useShortcuts(
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const run = current.current[shortcutOf(event)]
-      if (!run || event.defaultPrevented || document.activeElement?.closest('.MuiModal-root'))
-        return
+      if (!run || event.defaultPrevented || dialogHasFocus()) return
       if (outsideText && isText(event.target)) return
       event.preventDefault()
       run()

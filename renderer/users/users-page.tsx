@@ -99,12 +99,14 @@ function Users({ left }: { readonly left: LeftList }) {
             label={t('import')}
             icon={Upload}
             refusal={whyNot('directory.import')}
+            command="import"
             onClick={() => setImporting(true)}
           />
           <CommandButton
             label={t('export')}
             icon={Download}
             refusal={whyNot('directory.export')}
+            command="export"
             onClick={() => setExporting(exportable())}
           />
           <CommandMenu

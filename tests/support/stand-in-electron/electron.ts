@@ -8,7 +8,14 @@ import { join } from 'node:path'
 type Handler = (event: unknown, input: unknown) => unknown
 type Serve = (request: Request) => Promise<Response>
 type Settings = Record<string, unknown>
-type MenuItem = { role?: string; label?: string; click?: () => void }
+type MenuItem = {
+  id?: string
+  role?: string
+  label?: string
+  enabled?: boolean
+  click?: () => void
+}
+type Menus = { label: string; submenu: MenuItem[] }[]
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -17,8 +24,6 @@ export const told = {
   before: [] as string[],
   schemes: [] as unknown[],
   menus: [] as string[],
-  /** What the menus do besides, by their labels. */
-  commands: {} as Record<string, () => void>,
   dialogs: [] as Settings[],
   /** Paths that were opened in the file manager, and what it says of them. */
   opened: [] as string[],
@@ -162,16 +167,20 @@ export const screen = {
 /** Tells of sleep and locked screens when the test says so. */
 export const powerMonitor = new EventEmitter()
 
+let shownMenus: Menus = []
+
 export const Menu = {
-  buildFromTemplate: (template: { label: string }[]) => template,
-  setApplicationMenu(template: { label: string; submenu: MenuItem[] }[]): void {
-    const items = template.flatMap(({ submenu }) => submenu)
-    told.menus = items.flatMap(({ role }) => role ?? [])
-    told.commands = Object.fromEntries(
-      items.flatMap(({ label, click }) => (click ? [[label, click]] : [])),
-    )
+  buildFromTemplate: (template: Menus) => template,
+  setApplicationMenu(template: Menus): void {
+    shownMenus = template
+    told.menus = itemsOf(template).flatMap(({ role }) => role ?? [])
   },
+  getApplicationMenu: () => ({
+    getMenuItemById: (id: string) => itemsOf(shownMenus).find((item) => item.id === id) ?? null,
+  }),
 }
+
+const itemsOf = (menus: Menus) => menus.flatMap(({ submenu }) => submenu)
 
 export const dialog = {
   async showOpenDialog(_window: unknown, options: Settings) {
@@ -235,6 +244,14 @@ export const safeStorage = {
 }
 
 const mixedWith = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0x5a)
+
+/** Chooses what the menus do besides, unless it is grey. Answers whether it could be chosen. */
+export function choose(label: string): boolean {
+  const item = itemsOf(shownMenus).find((each) => each.label === label && each.click)
+  if (!item || item.enabled === false) return false
+  item.click?.()
+  return true
+}
 
 /** Lets the built main go on, as Electron does once that module has run. */
 export const becomeReady = () => ready.resolve()

@@ -135,7 +135,7 @@ describe('the start', () => {
   })
 
   it('offers the standard commands, without reloading or developer tools', () => {
-    expect(told.menus).toEqual(expect.arrayContaining(['undo', 'copy', 'zoomIn', 'quit', 'about']))
+    expect(told.menus).toEqual(expect.arrayContaining(['copy', 'zoomIn', 'quit', 'about']))
     expect(told.menus.filter((role) => /reload|devtools/i.test(role))).toEqual([])
   })
 
@@ -224,6 +224,31 @@ describe('the bridge', () => {
   })
 })
 
+describe('the menu', () => {
+  const heardBy = async (choose: () => unknown) => {
+    const heard: unknown[] = []
+    const end = bridge.onEvent?.((event: unknown) => heard.push(event))
+    await choose()
+    if (typeof end === 'function') end()
+    return heard
+  }
+
+  it('tells the page which of its commands was chosen', async () => {
+    await signInToSample()
+    const heard = await heardBy(() => vi.waitUntil(() => electron.choose('Deleted users')))
+    expect(heard).toEqual([{ type: 'command-chosen', command: 'deletedUsers' }])
+  })
+
+  it('offers nothing of a closed directory, but to undo typing', async () => {
+    await answerTo('signOut', {})
+    await vi.waitUntil(() => !electron.choose('Deleted users'))
+    expect(electron.choose('Lock')).toBe(false)
+    const heard = await heardBy(() => electron.choose('Undo'))
+    expect(heard).toEqual([{ type: 'command-chosen', command: 'undo' }])
+    await signInToSample()
+  })
+})
+
 describe('locking', () => {
   const { powerMonitor } = electron
   const isOpen = async () => (await ask('whoAmI')).ok
@@ -242,7 +267,7 @@ describe('locking', () => {
     await signInToSample()
     const heard: unknown[] = []
     const end = bridge.onEvent?.((event: unknown) => heard.push(event))
-    told.commands.Lock?.()
+    await vi.waitUntil(() => electron.choose('Lock'))
     expect(heard).toEqual([{ type: 'lock-asked' }])
     expect(await isOpen()).toBe(true)
     await vi.waitUntil(async () => !(await isOpen()), { timeout: 10_000 })

@@ -1,0 +1,77 @@
+import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Command } from '../../shared/contract/commands.ts'
+import { useEvent } from '../api/use-event.ts'
+import { goTo, onLocation, whenFree } from '../navigation/location.ts'
+import { places } from '../navigation/places.ts'
+import { awaitOffer, runOffered } from '../ui/offered-commands.ts'
+import { dialogHasFocus, isText, press } from '../ui/shortcuts.ts'
+import { useToast } from '../ui/toast.tsx'
+
+/** How the page does what a menu asks: it goes to a place, presses keys, or uses what a page offers. */
+type Way =
+  | { readonly to: string }
+  | { readonly keys: string; readonly otherwise: Otherwise }
+  | { readonly offeredAt: string }
+
+/** What to do where the keys mean nothing: go to a place where they do, or say what is missing. */
+type Otherwise = { readonly to: string } | { readonly say: SaidKey }
+type SaidKey = 'nothingToSave' | 'nothingToEdit' | 'nothingToCopy' | 'undoNothing' | 'redoNothing'
+
+const ways: Readonly<Record<Command, Way>> = {
+  newUser: { to: places.newUser },
+  newGroup: { to: places.newGroup },
+  import: { offeredAt: places.users },
+  export: { offeredAt: places.users },
+  save: { keys: 'mod+s', otherwise: { say: 'nothingToSave' } },
+  undo: { keys: 'mod+z', otherwise: { say: 'undoNothing' } },
+  redo: { keys: 'mod+shift+z', otherwise: { say: 'redoNothing' } },
+  find: { keys: 'mod+f', otherwise: { to: places.users } },
+  editRecord: { keys: 'mod+e', otherwise: { say: 'nothingToEdit' } },
+  copyUser: { keys: 'mod+d', otherwise: { say: 'nothingToCopy' } },
+  users: { to: places.users },
+  groups: { to: places.groups },
+  chart: { to: places.chart },
+  roles: { to: places.roles },
+  deletedUsers: { to: places.deletedUsers },
+  deletedGroups: { to: places.deletedGroups },
+  health: { to: places.health },
+  history: { to: places.history },
+  settings: { to: places.settings },
+}
+
+/** Does what is chosen in the host's menu, as the page's own buttons and keys do it. */
+export function useChosenCommands() {
+  const { t } = useTranslation()
+  const toast = useToast()
+  useEffect(() => onLocation(() => awaitOffer(null)), [])
+
+  const run = useCallback(
+    (command: Command) => {
+      awaitOffer(null)
+      if ((command === 'undo' || command === 'redo') && isText(document.activeElement)) {
+        // Deprecated, and the only way to what the browser remembers of the typing.
+        document.execCommand(command)
+        return
+      }
+      if (dialogHasFocus()) return
+      const way = ways[command]
+      if ('to' in way) goTo(way.to)
+      else if ('offeredAt' in way) {
+        if (runOffered(command)) return
+        whenFree(() => {
+          goTo(way.offeredAt, { unguarded: true })
+          awaitOffer(command)
+        })
+      } else if (!press(way.keys)) {
+        if ('to' in way.otherwise) goTo(way.otherwise.to)
+        else toast({ message: t(way.otherwise.say) })
+      }
+    },
+    [t, toast],
+  )
+  useEvent(
+    'command-chosen',
+    useCallback(({ command }) => run(command), [run]),
+  )
+}
