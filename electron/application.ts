@@ -48,6 +48,7 @@ import { PasswordService } from './services/password-service.ts'
 import { PersonalService } from './services/personal-service.ts'
 import { PhotoService } from './services/photo-service.ts'
 import { PreferenceService } from './services/preference-service.ts'
+import { programOf } from './services/program.ts'
 import { PurgeService } from './services/purge-service.ts'
 import { RecoveryService } from './services/recovery-service.ts'
 import { ReportService } from './services/report-service.ts'
@@ -84,6 +85,8 @@ import { type FolderFs, nodeFs } from './store/store-fs.ts'
 
 /** What a host brings along. */
 export type ApplicationPorts = {
+  /** Roster's own. */
+  readonly version: string
   readonly dataDir: string
   /** The sample directory's file; it need not be there. */
   readonly sampleFile: string
@@ -472,6 +475,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       withheld: [...withheld],
       picture: { ...pictureLimits, ...pictureLimitsUnder(managed) },
     }),
+    getProgram: async () => programOf(ports.version),
     getPreferences: async () => chosen.get(),
     setPreferences: async (changes) => chosen.set(changes),
   }

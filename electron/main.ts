@@ -6,6 +6,7 @@ import { eventChannel } from '../shared/contract/requests.ts'
 import { AppError } from '../shared/errors.ts'
 import { openApplication } from './application.ts'
 import type { ChooseFolder } from './choose-folder.ts'
+import { setAboutPanel, tellAbout } from './desktop/about.ts'
 import { chooseFolder } from './desktop/choose-folder.ts'
 import { check, printed } from './desktop/command-line-tasks.ts'
 import { claimDataFolder } from './desktop/data-folder.ts'
@@ -13,6 +14,7 @@ import { developmentException, developmentPage } from './desktop/development.ts'
 import { liveAndQuitWith } from './desktop/lifetime.ts'
 import { lockWithSystem } from './desktop/lock-with-system.ts'
 import { followDirectory, setMenu } from './desktop/menu.ts'
+import type { MenuCommand } from './desktop/menu-template.ts'
 import { startPhotoHelper } from './desktop/photo-helper.ts'
 import { registerScheme, servePage } from './desktop/protocol.ts'
 import { routeRequests } from './desktop/router.ts'
@@ -92,6 +94,7 @@ function openHere(
   const chosen = new SettingsFile(dataDir, 'config', chosenPreferencesSchema, open, log)
   const preferences = new ManagedPreferences(chosen, policies)
   const application = openApplication({
+    version: app.getVersion(),
     dataDir,
     sampleFile: join(root, 'resources', 'sample', 'directory.json'),
     preferences,
@@ -147,13 +150,14 @@ async function start(launch: Launch): Promise<void> {
   const announce = (event: RosterEvent) => {
     if (!window.isDestroyed()) window.webContents.send(eventChannel, event)
   }
-  setMenu(text, {
-    platform: process.platform,
-    developerTools,
-    development,
-    run: (command) =>
-      command === 'lock' ? application.askToLock() : announce({ type: 'command-chosen', command }),
-  })
+  const run = (command: MenuCommand) => {
+    if (command === 'lock') return application.askToLock()
+    const ask = () => announce({ type: 'command-chosen', command })
+    if (command === 'about') void tellAbout(application, ask)
+    else ask()
+  }
+  setAboutPanel(text)
+  setMenu(text, { platform: process.platform, developerTools, development, run })
 
   const preload = join(built, 'preload', 'preload.cjs')
   const { resetWindow } = commandLine

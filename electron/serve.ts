@@ -7,6 +7,7 @@ import { openBrowserHost } from './browser/browser-host.ts'
 import { findFileManager } from './browser/file-manager.ts'
 import { buildStale, outputOf } from './build.ts'
 import { openFileLog } from './file-log.ts'
+import { ownVersion } from './own-version.ts'
 import { openPage } from './page/page.ts'
 import { forkPhotoHelper } from './photos/fork-photo-helper.ts'
 import { Sentences } from './sentences.ts'
@@ -47,6 +48,7 @@ export async function serve(
   const chosen = new SettingsFile(dataDir, 'config', chosenPreferencesSchema, openConfBackend, log)
   const preferences = new ManagedPreferences(chosen, policies)
   const application = await openApplication({
+    version: await ownVersion(),
     dataDir,
     sampleFile: join(import.meta.dirname, '..', 'resources', 'sample', 'directory.json'),
     preferences,

@@ -164,7 +164,12 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
                 />
               )}
             </Route>
-            <Route path={places.settings} component={SettingsPage} />
+            <Route path={places.settings}>
+              <SettingsPage />
+            </Route>
+            <Route path={places.about}>
+              <SettingsPage about />
+            </Route>
             <Route path="/">
               <Redirect to={places.users} replace />
             </Route>

@@ -149,6 +149,6 @@ export function menuTemplate(
       ['minimize', 'minimize'],
       ['close', 'close'],
     ]),
-    menu(text('help'), [['about', 'about']]),
+    menu(text('help'), ['about']),
   ]
 }

@@ -1,12 +1,12 @@
 import { Menu } from 'electron'
 import { commands } from '../../shared/contract/commands.ts'
-import type { Output } from '../../shared/contract/contract.ts'
 import type { Application } from '../application.ts'
+import { isOpen } from './is-open.ts'
 import { type MenuCommand, type MenuOptions, menuTemplate } from './menu-template.ts'
 import type { DesktopText } from './text.ts'
 
-/** Typing is undone on every page. */
-const always: ReadonlySet<MenuCommand> = new Set(['undo', 'redo'])
+/** Typing is undone on every page, and what Roster is can always be asked. */
+const always: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'about'])
 
 /** Gives the program its menus. What needs an open directory waits for `followDirectory`. */
 export function setMenu(text: DesktopText, options: MenuOptions): void {
@@ -15,15 +15,9 @@ export function setMenu(text: DesktopText, options: MenuOptions): void {
 }
 
 /** Offers what needs an open directory for as long as it is open. */
-export function followDirectory({
-  answer,
-  onEvent,
-}: Pick<Application, 'answer' | 'onEvent'>): void {
-  const look = async () => {
-    const status = await answer('directoryStatus', {})
-    enable(status.ok && (status.value as Output<'directoryStatus'>).state === 'open')
-  }
-  onEvent(({ type }) => {
+export function followDirectory(application: Pick<Application, 'answer' | 'onEvent'>): void {
+  const look = async () => enable(await isOpen(application))
+  application.onEvent(({ type }) => {
     if (type === 'status-changed') void look()
   })
   void look()

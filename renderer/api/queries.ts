@@ -63,6 +63,13 @@ export const policiesQuery = (api: Client) =>
     meta: { lasting: true },
   })
 
+export const programQuery = (api: Client) =>
+  queryOptions({
+    queryKey: ['program'],
+    queryFn: () => api.getProgram({}),
+    meta: { lasting: true },
+  })
+
 export const userQueryOf = (api: Client, id: string) =>
   queryOptions({ queryKey: ['user', id], queryFn: () => api.getUser({ id }) })
 

@@ -30,4 +30,5 @@ export const places = {
     `/merge/${encodeURIComponent(kept)}/${encodeURIComponent(other)}`,
   transaction: (id: string) => `/history/entries/${encodeURIComponent(id)}`,
   settings: '/settings',
+  about: '/settings/about',
 } as const

@@ -7,6 +7,7 @@ import { usePreferences } from '../api/queries.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { Page } from '../ui/page.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
+import { AboutCard } from './about-card.tsx'
 import { BackupsCard } from './backups-card.tsx'
 import { DirectoryCard } from './directory-card.tsx'
 import { HistoryCard } from './history-card.tsx'
@@ -28,8 +29,8 @@ const densities = [
   ['comfortable', 'densityComfortable'],
 ] as const
 
-/** How this computer shows Roster, what holds for the directory, and its backups. */
-export function SettingsPage() {
+/** How this computer shows Roster, what holds for the directory, and its backups. `about`: and what Roster is. */
+export function SettingsPage({ about = false }: { readonly about?: boolean }) {
   const { t } = useTranslation('settings')
   return (
     <Page title={t('heading')}>
@@ -40,6 +41,7 @@ export function SettingsPage() {
         <SecurityCard />
         <ManagedCard />
         <HistoryCard />
+        <AboutCard asked={about} />
       </Box>
     </Page>
   )

@@ -38,6 +38,7 @@ const ways: Readonly<Record<Command, Way>> = {
   health: { to: places.health },
   history: { to: places.history },
   settings: { to: places.settings },
+  about: { to: places.about },
 }
 
 /** Does what is chosen in the host's menu, as the page's own buttons and keys do it. */

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { sharedText } from '../../shared/text/en/index.ts'
+import { about } from './en/about.ts'
 import { authority } from './en/authority.ts'
 import { backups } from './en/backups.ts'
 import { bulk } from './en/bulk.ts'
@@ -28,6 +29,7 @@ import { users } from './en/users.ts'
 
 const en = {
   ...sharedText,
+  about,
   authority,
   shell,
   grid,

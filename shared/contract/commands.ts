@@ -19,6 +19,7 @@ export const commands = [
   'health',
   'history',
   'settings',
+  'about',
 ] as const
 
 export type Command = (typeof commands)[number]

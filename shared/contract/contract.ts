@@ -17,6 +17,7 @@ import type { RequestShape } from './request.ts'
 import type { Request } from './requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { sessionRequests } from './session-requests.ts'
+import { supportRequests } from './support-requests.ts'
 import { transferRequests } from './transfer-requests.ts'
 import { userRequests } from './user-requests.ts'
 
@@ -39,6 +40,7 @@ export const contract = {
   ...backupRequests,
   ...personalRequests,
   ...policyRequests,
+  ...supportRequests,
   ...preferenceRequests,
 } satisfies Record<Request, RequestShape>
 

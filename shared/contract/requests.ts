@@ -95,6 +95,7 @@ export const requests = [
   'saveDraft',
   'discardDraft',
   'getPolicies',
+  'getProgram',
   'getPreferences',
   'setPreferences',
 ] as const

@@ -14,6 +14,7 @@ export async function hostedApplication(
   dataDir: string,
 ): Promise<{ readonly application: Application; readonly ask: Ask }> {
   const application = await openApplication({
+    version: '0.0.0',
     dataDir,
     sampleFile: '',
     preferences: memorySettings(preferencesSchema),

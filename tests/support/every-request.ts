@@ -45,6 +45,7 @@ const administrator = { displayName: '', userPrincipalName: '', password: '' }
 export const everyRequest: Readonly<Record<Request, Case>> = {
   directoryStatus: anybody(),
   getPolicies: anybody(),
+  getProgram: anybody(),
   retryOpen: anybody(),
   showFolder: anybody(() => ({ folder: 'data' })),
   createDirectory: anybody(() => ({ name: '', domain: '', administrator })),

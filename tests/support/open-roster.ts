@@ -64,6 +64,7 @@ export type RosterOptions = Partial<
 export async function openRoster(dataDir?: string, options: RosterOptions = {}): Promise<Roster> {
   const folder = dataDir ?? (await temporaryFolder())
   const application = await openApplication({
+    version: '0.0.0',
     dataDir: folder,
     sampleFile,
     preferences: memorySettings(preferencesSchema, { lockAfterMinutes: 0 }),

@@ -16,6 +16,7 @@ import { plantedCsv, plantedMail, plantedText, plantedValues } from './planted-m
 
 const [dataDir = '', how = ''] = process.argv.slice(2)
 const application = await openApplication({
+  version: '0.0.0',
   dataDir,
   sampleFile: '',
   preferences: memorySettings(preferencesSchema),

@@ -43,6 +43,7 @@ export const desktop = {
   zoom: 'Zoom',
   bringAllToFront: 'Bring all to front',
   about: 'About Roster',
+  copyright: '© 2026 The Roster authors. MIT licence.',
   services: 'Services',
   hide: 'Hide Roster',
   hideOthers: 'Hide others',

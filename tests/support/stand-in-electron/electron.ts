@@ -35,6 +35,9 @@ export const told = {
   chosen: null as string | null,
   errors: [] as string[],
   exits: [] as number[],
+  about: null as Settings | null,
+  /** How often the system's own panel about the program was shown. */
+  aboutShown: 0,
   /** Where the packaged program is; null for the one that was built in place. */
   packagedAt: null as string | null,
   exposed: {} as Record<string, Record<string, (input: unknown) => unknown>>,
@@ -64,6 +67,14 @@ class App extends EventEmitter {
   requestSingleInstanceLock(): boolean {
     told.before.push(`lock in ${paths.get('userData')}`)
     return !told.anotherRuns
+  }
+
+  setAboutPanelOptions(options: Settings): void {
+    told.about = options
+  }
+
+  showAboutPanel(): void {
+    told.aboutShown += 1
   }
 
   quit(): void {

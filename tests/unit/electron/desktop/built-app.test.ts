@@ -135,7 +135,7 @@ describe('the start', () => {
   })
 
   it('offers the standard commands, without reloading or developer tools', () => {
-    expect(told.menus).toEqual(expect.arrayContaining(['copy', 'zoomIn', 'quit', 'about']))
+    expect(told.menus).toEqual(expect.arrayContaining(['copy', 'zoomIn', 'quit']))
     expect(told.menus.filter((role) => /reload|devtools/i.test(role))).toEqual([])
   })
 
@@ -245,6 +245,26 @@ describe('the menu', () => {
     expect(electron.choose('Lock')).toBe(false)
     const heard = await heardBy(() => electron.choose('Undo'))
     expect(heard).toEqual([{ type: 'command-chosen', command: 'undo' }])
+    await signInToSample()
+  })
+
+  it('tells of the program on the page, or in the system’s own panel while nobody is signed in', async () => {
+    const about = () =>
+      heardBy(async () => {
+        const shown = told.aboutShown
+        const heard: unknown[] = []
+        const end = bridge.onEvent?.((event: unknown) => heard.push(event))
+        electron.choose('About Roster')
+        await vi.waitUntil(() => heard.length > 0 || told.aboutShown > shown)
+        if (typeof end === 'function') end()
+      })
+    expect(await about()).toEqual([{ type: 'command-chosen', command: 'about' }])
+    expect(told.aboutShown).toBe(0)
+    await answerTo('signOut', {})
+    await about()
+    expect(told.aboutShown).toBe(1)
+    expect(told.about).toMatchObject({ applicationName: 'Roster', applicationVersion: '0.0.0' })
+    expect(told.about).not.toHaveProperty('website')
     await signInToSample()
   })
 })
