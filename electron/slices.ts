@@ -27,6 +27,18 @@ export async function inSteps<Result>(steps: Generator<unknown, Result>): Promis
   }
 }
 
+/** The same for as long as somebody wants it: afterwards no further step is taken. */
+export function inStepsWhile(wanted: () => boolean, steps: Iterable<unknown>): Promise<void> {
+  return inSteps(stepsWhile(wanted, steps))
+}
+
+function* stepsWhile(wanted: () => boolean, steps: Iterable<unknown>): Generator<void, void> {
+  for (const _step of steps) {
+    if (!wanted()) return
+    yield
+  }
+}
+
 /** Takes all steps at once. */
 export function atOnce<Result>(steps: Generator<unknown, Result>): Result {
   for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value

@@ -3,7 +3,6 @@ import type { Group } from '../../shared/directory/group.ts'
 import type { Table } from '../../shared/directory/table.ts'
 import type { Change, Transaction } from '../../shared/directory/transaction.ts'
 import { IdsByKey } from '../search/ids-by-key.ts'
-import { inSlices } from '../slices.ts'
 
 /** Finds groups by what is unique to them and by who is in them: lists as they are kept, deleted ones too. */
 export class GroupLookup {
@@ -22,8 +21,8 @@ export class GroupLookup {
   }
 
   /** Reads what a first look-up would otherwise have to wait for. */
-  async warmUp(): Promise<void> {
-    for await (const _group of inSlices(this.#read()));
+  *warmingUp(): Generator<unknown, void> {
+    yield* this.#read()
   }
 
   /** Takes over what `transaction` changed; `directory` is the one after it. */

@@ -25,8 +25,8 @@ export class GroupOverview {
   }
 
   /** Reads what a first look-up would otherwise have to wait for. Rules wait until somebody asks. */
-  warmUp(): Promise<void> {
-    return this.lookup.warmUp()
+  warmingUp(): Generator<unknown, void> {
+    return this.lookup.warmingUp()
   }
 
   /** Takes over what `transaction` changed; `directory` is the one after it. */

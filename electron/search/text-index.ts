@@ -124,7 +124,7 @@ export class TextIndex {
   }
 
   #learn(slot: number) {
-    const user = this.#slots.at(slot)
+    const user = this.#slots.glimpse(slot)
     if (!user) return
     const text = searchableText(user, this.#slots.managerNameOf(user))
     const name = fold(user.displayName)

@@ -1,5 +1,34 @@
-import type { Transaction } from '../../shared/directory/transaction.ts'
+import type { Table } from '../../shared/directory/table.ts'
+import type { Change, Transaction } from '../../shared/directory/transaction.ts'
+import { completeUser, type User } from '../../shared/directory/user.ts'
 
 /** The ids of the users that a transaction added, changed or removed. */
 export const touchedUsers = ({ changes }: Transaction): ReadonlySet<string> =>
   new Set(changes.filter(({ kind }) => kind === 'user').map(({ id }) => id))
+
+/** Each of them as they were before a transaction and are after it, in `users`; undefined stands for nobody. */
+export function usersAround(
+  { changes }: Transaction,
+  users: Table<User>,
+): { readonly before: User | undefined; readonly after: User | undefined }[] {
+  const changesOf = new Map<string, Change[]>()
+  for (const change of changes) {
+    if (change.kind !== 'user') continue
+    const known = changesOf.get(change.id)
+    if (known) known.push(change)
+    else changesOf.set(change.id, [change])
+  }
+  return [...changesOf].map(([id, made]) => {
+    const after = users.get(id)
+    return { before: beforeAll(made, after), after }
+  })
+}
+
+const beforeAll = (changes: readonly Change[], after: User | undefined): User | undefined =>
+  changes.reduceRight<User | undefined>(
+    (user, { id, before }) =>
+      (before && ({ ...(user ?? nobody), ...before, id } as User)) || undefined,
+    after,
+  )
+
+const nobody = completeUser({ id: '', revision: 0, createdDateTime: '', lastModifiedDateTime: '' })

@@ -3,7 +3,7 @@ import type { Directory, Tables } from '../../shared/directory/directory.ts'
 import type { UnreadUser } from '../../shared/directory/listed-user.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
-import { inSlices, inSteps } from '../slices.ts'
+import { inSlices } from '../slices.ts'
 import { matchesFilter, wantedBy } from './matches-filter.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import type { Condition } from './property-condition.ts'
@@ -82,9 +82,9 @@ export class UserIndex {
   }
 
   /** Reads what a first search would otherwise have to wait for. */
-  async warmUp(): Promise<void> {
-    await inSteps(this.#orders.making())
-    await inSteps(this.#texts.read())
+  *warmingUp(): Generator<void, void> {
+    yield* this.#orders.making()
+    yield* this.#texts.read()
   }
 
   /** The answer is kept until the next transaction, so that reading on in a list costs nothing. */

@@ -1,46 +1,39 @@
 import type { Directory } from '../../shared/directory/directory.ts'
+import { glimpsed, type UnreadUser } from '../../shared/directory/listed-user.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { withoutPrefix } from '../../shared/fields/rules/proxy-addresses.ts'
 import { sameValue } from '../../shared/fields/values.ts'
-import { atOnce, inSteps } from '../slices.ts'
+import { atOnce } from '../slices.ts'
 import { IdsByKey } from './ids-by-key.ts'
-import { touchedUsers } from './touched-users.ts'
+import { usersAround } from './touched-users.ts'
 
 /** Finds users by what is unique to them, deleted ones too, and by their manager. */
 export class UserLookup {
-  readonly #users = new Map<string, User>()
   readonly #userNames = new IdsByKey()
   readonly #nicknames = new IdsByKey()
   readonly #addresses = new IdsByKey()
   readonly #reports = new IdsByKey()
-  #unread: Iterator<User> | null
+  #unread: Iterator<User | UnreadUser> | null
 
   /** The users are read when somebody first looks one up: a list is shown before that. */
-  constructor(users: Iterable<User>) {
+  constructor(users: Iterable<User | UnreadUser>) {
     this.#unread = users[Symbol.iterator]()
   }
 
   /** Reads what a first look-up would otherwise have to wait for. */
-  async warmUp(): Promise<void> {
-    await inSteps(this.#read())
+  *warmingUp(): Generator<void, void> {
+    yield* this.#read()
   }
 
   /** Takes over what `transaction` changed; `directory` is the one after it. */
   apply(transaction: Transaction, { tables }: Directory) {
     this.#readOn()
-    const touched = [...touchedUsers(transaction)].filter((id) => {
-      const user = tables.user.get(id)
-      const known = this.#users.get(id)
-      if (!user || !known || !isFoundAlike(known, user)) return true
-      this.#users.set(id, user)
-      return false
-    })
-    for (const id of touched) this.#forget(id)
-    for (const id of touched) {
-      const user = tables.user.get(id)
-      if (user) this.#learn(user)
-    }
+    const touched = usersAround(transaction, tables.user).filter(
+      ({ before, after }) => !before || !after || !isFoundAlike(before, after),
+    )
+    for (const { before } of touched) if (before) this.#forget(before)
+    for (const { after } of touched) if (after) this.#learn(after)
   }
 
   byUserPrincipalName(name: string): string | undefined {
@@ -67,7 +60,7 @@ export class UserLookup {
 
   *#read(): Generator<void, void> {
     for (let next = this.#unread?.next(); next && !next.done; next = this.#unread?.next()) {
-      this.#learn(next.value)
+      this.#learn(glimpsed(next.value))
       yield
     }
     this.#unread = null
@@ -79,17 +72,14 @@ export class UserLookup {
 
   #learn(user: User) {
     const { id, managerId } = user
-    this.#users.set(id, user)
     this.#userNames.add(user.userPrincipalName.toLowerCase(), id)
     this.#nicknames.add(user.mailNickname.toLowerCase(), id)
     for (const address of addressesOf(user)) this.#addresses.add(address, id)
     if (managerId !== null && user.deletedDateTime === null) this.#reports.add(managerId, id)
   }
 
-  #forget(id: string) {
-    const user = this.#users.get(id)
-    if (!user) return
-    this.#users.delete(id)
+  #forget(user: User) {
+    const { id } = user
     this.#userNames.delete(user.userPrincipalName.toLowerCase(), id)
     this.#nicknames.delete(user.mailNickname.toLowerCase(), id)
     for (const address of addressesOf(user)) this.#addresses.delete(address, id)

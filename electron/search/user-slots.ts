@@ -13,9 +13,9 @@ export class UserSlots {
   readonly #ids: string[] = []
   readonly #slots = new Map<string, number>()
   readonly #free: number[] = []
-  /** Of those who have been read. */
+  /** Of those who have been looked at. */
   readonly #reports = new IdsByKey()
-  #unread = 0
+  readonly #unseen = new Set<number>()
   readonly living = new SlotSet()
   readonly deleted = new SlotSet()
 
@@ -31,6 +31,15 @@ export class UserSlots {
   at(slot: number): User | undefined {
     const user = this.#users[slot]
     return user && isUnread(user) ? this.#read(slot, user) : user
+  }
+
+  /** The same for a moment: a user who is not read yet is not kept. */
+  glimpse(slot: number): User | undefined {
+    const user = this.#users[slot]
+    if (!user || !isUnread(user)) return user
+    const glimpse = user.glimpse()
+    if (this.#unseen.delete(slot)) this.#joinManager(glimpse)
+    return glimpse
   }
 
   idOf(slot: number): string {
@@ -70,7 +79,7 @@ export class UserSlots {
 
   /** The ids of all who report to a user, deleted ones included. */
   reportsOf(id: string): readonly string[] {
-    for (let slot = 0; this.#unread > 0; slot++) this.at(slot)
+    for (const slot of this.#unseen) this.glimpse(slot)
     return this.#reports.of(id)
   }
 
@@ -82,7 +91,7 @@ export class UserSlots {
     this.#users[slot] = user
     this.#ids[slot] = user.id
     if (known === undefined) this.#slots.set(user.id, slot)
-    if (isUnread(user)) this.#unread += 1
+    if (isUnread(user)) this.#unseen.add(slot)
     else this.#joinManager(user)
     this.living.delete(slot)
     this.deleted.delete(slot)
@@ -105,8 +114,7 @@ export class UserSlots {
   #read(slot: number, unread: UnreadUser): User {
     const user = unread.read()
     this.#users[slot] = user
-    this.#unread -= 1
-    this.#joinManager(user)
+    if (this.#unseen.delete(slot)) this.#joinManager(user)
     return user
   }
 

@@ -9,7 +9,7 @@ import type { Log } from '../log.ts'
 import { userIn } from './profile.ts'
 import type { SessionService } from './session-service.ts'
 import { removalOf } from './user-removal.ts'
-import type { Workspace } from './workspace.ts'
+import type { OpenDirectory, Workspace } from './workspace.ts'
 
 /** In milliseconds: how long after a sign-in, and then how often, deleted users are looked through. */
 const pause = 30_000
@@ -66,9 +66,9 @@ export class PurgeService {
     const { isOpen, readOnly } = this.#workspace
     if (!isOpen || readOnly) return
     const now = this.#ports.now()
+    const expired = () => expiredIn(this.#workspace.current, now)
     try {
-      if (expiredIn(this.#workspace.directory, now).length > 0)
-        await this.#remove(roster, (directory) => expiredIn(directory, now))
+      if (expired().length > 0) await this.#remove(roster, expired)
     } catch (cause) {
       this.#ports.log.error('deleted users were not removed when their time had come', cause)
     }
@@ -91,10 +91,11 @@ function deletedUserIn(directory: Directory, id: string): User {
   return user
 }
 
-function expiredIn(directory: Directory, now: Date): readonly User[] {
-  const { deletedUserRetentionDays } = organizationOf(directory)
-  return [...directory.tables.user.values()].filter(
-    ({ deletedDateTime }) =>
-      deletedDateTime !== null && daysLeft(deletedDateTime, deletedUserRetentionDays, now) === 0,
-  )
+function expiredIn({ store, index: { slots } }: OpenDirectory, now: Date): readonly User[] {
+  const { deletedUserRetentionDays } = organizationOf(store.directory)
+  const isExpired = (user: User | undefined): user is User =>
+    user !== undefined &&
+    user.deletedDateTime !== null &&
+    daysLeft(user.deletedDateTime, deletedUserRetentionDays, now) === 0
+  return Array.from(slots.deleted.slots(), (slot) => slots.at(slot)).filter(isExpired)
 }

@@ -6,6 +6,7 @@ import { GroupOverview } from '../groups/group-overview.ts'
 import type { DirectoryKeys } from '../keys/directory-keys.ts'
 import { UserIndex } from '../search/user-index.ts'
 import { UserLookup } from '../search/user-lookup.ts'
+import { inSteps, inStepsWhile } from '../slices.ts'
 import type { DirectoryFolder } from '../store/directory-folder.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
 import { type Guard, GuardedStore } from './guarded-store.ts'
@@ -229,12 +230,11 @@ export class Workspace {
   }
 
   async #open(store: DirectoryStore): Promise<void> {
-    const { user } = store.directory.tables
     const index = new UserIndex(store.listed)
     const open: OpenDirectory = {
       store: new GuardedStore(store, this.#ports.guard),
       index,
-      lookup: new UserLookup(user.values()),
+      lookup: new UserLookup(store.listed),
       groups: this.#groupsOf(store.directory, index),
       undoStack: new UndoStack(),
     }
@@ -261,7 +261,8 @@ export class Workspace {
     })
     this.#current = open
     await this.#keys.follow(store)
-    void warmUp(open).then(() => open.groups.warmUp())
+    // What was closed meanwhile must not stay in memory, nor keep the next one waiting.
+    void inStepsWhile(() => this.#current === open, everythingOf(open))
   }
 
   #groupsOf(directory: Directory, { slots }: UserIndex): GroupOverview {
@@ -286,11 +287,16 @@ async function prepare(
     index: await UserIndex.inSlices(users.values()),
     lookup: new UserLookup(users.values()),
   }
-  await warmUp(overview)
+  await inSteps(warmingUp(overview))
   return () => Object.assign(open, overview)
 }
 
-async function warmUp({ index, lookup }: Pick<OpenDirectory, 'index' | 'lookup'>): Promise<void> {
-  await index.warmUp()
-  await lookup.warmUp()
+function* warmingUp({ index, lookup }: Pick<OpenDirectory, 'index' | 'lookup'>) {
+  yield* index.warmingUp()
+  yield* lookup.warmingUp()
+}
+
+function* everythingOf(open: OpenDirectory) {
+  yield* warmingUp(open)
+  yield* open.groups.warmingUp()
 }

@@ -7,9 +7,14 @@ export type ListedUser = Pick<User, 'id' | 'displayName' | 'deletedDateTime'>
 export interface UnreadUser extends ListedUser {
   /** The whole user, the same one each time. */
   read(): User
+
+  /** The whole user for a moment: looking at everybody once must not keep everybody in memory. */
+  glimpse(): User
 }
 
 export const isUnread = (record: object): record is UnreadUser => 'read' in record
+
+export const glimpsed = (user: User | UnreadUser): User => (isUnread(user) ? user.glimpse() : user)
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 

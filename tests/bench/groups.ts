@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GroupOverview } from '../../electron/groups/group-overview.ts'
 import { UserIndex } from '../../electron/search/user-index.ts'
+import { inSteps } from '../../electron/slices.ts'
 import { LowdbDirectoryStore } from '../../electron/store/lowdb-directory-store.ts'
 import { nodeFs } from '../../electron/store/store-fs.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
@@ -62,9 +63,9 @@ async function measure(folder: string, users: readonly User[]) {
   if (!open) throw new Error('The directory just written is not there.')
   const { directory } = open
   const index = new UserIndex(directory.tables.user.values())
-  await index.warmUp()
+  await inSteps(index.warmingUp())
   const overview = new GroupOverview(directory, index.slots, () => now)
-  await overview.warmUp()
+  await inSteps(overview.warmingUp())
   let following = false
   open.follow({
     apply: (transaction, after) => {

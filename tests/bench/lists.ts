@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { UserIndex } from '../../electron/search/user-index.ts'
+import { inSteps } from '../../electron/slices.ts'
 import type { UserQuery } from '../../shared/contract/query.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { propertyNames } from '../../shared/fields/catalogue.ts'
@@ -17,7 +18,7 @@ export async function measureLists(sizes: readonly number[]): Promise<readonly F
   for (const users of sizes) {
     const people = manyUsers(users)
     const index = new UserIndex(people)
-    await index.warmUp()
+    await inSteps(index.warmingUp())
     const asked = typedSearches(people)
     const ours = asked.map((search) => timeOf(() => index.query({ ...wholeList, search })))
     const sqlite = measureFts5(people, asked)

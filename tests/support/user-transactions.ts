@@ -24,9 +24,15 @@ export function transacted(
     changes: changes.map(({ id, after }) => ({
       kind: 'user',
       id,
-      before: directory.tables.user.has(id) ? {} : null,
+      before: partOf(directory.tables.user.get(id), after),
       after,
     })),
   }
   return [transaction, applyTransaction(directory, transaction)]
+}
+
+/** What a change takes away: all of a user who goes, else what the properties were that it sets. */
+function partOf(user: User | undefined, after: Change['after']): Change['before'] {
+  if (!user || !after) return user ?? null
+  return Object.fromEntries(Object.keys(after).map((name) => [name, Object(user)[name]]))
 }

@@ -138,6 +138,10 @@ class UserInBlock implements UnreadUser {
     this.#user ??= this.#block.record(this.#row) as User
     return this.#user
   }
+
+  glimpse(): User {
+    return this.#user ?? (this.#block.record(this.#row) as User)
+  }
 }
 
 const lineFeed = 10

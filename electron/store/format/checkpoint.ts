@@ -56,7 +56,7 @@ export function* blocksOf(frozen: Frozen): Generator<Buffer> {
       yield* blocksIn(kind, frozen[kind].slice(from, from + blockRecords).map(whole))
 }
 
-const whole = (record: object): object => (isUnread(record) ? record.read() : record)
+const whole = (record: object): object => (isUnread(record) ? record.glimpse() : record)
 
 /** One block, or more where the records differ in shape or are too large together. */
 function* blocksIn(kind: RecordKind, records: readonly object[]): Generator<Buffer> {

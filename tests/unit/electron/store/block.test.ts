@@ -35,8 +35,11 @@ describe('a block', () => {
     })
     expect(unread.map(listed)).toEqual(users.map(listed as never))
     for (const [at, each] of [...unread.entries()].reverse()) {
+      expect(each.glimpse()).toEqual(users[at])
+      expect(each.glimpse()).not.toBe(each.glimpse())
       expect(each.read()).toEqual(users[at])
       expect(each.read()).toBe(each.read())
+      expect(each.glimpse()).toBe(each.read())
     }
   })
 })
