@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inSlices } from '../slices.ts'
 import { framesOf } from './format/checkpoint.ts'
+import { release } from './release.ts'
 import type { StoreKeys } from './store-keys.ts'
 
 /** A hash of all blocks of a checkpoint file, or null when anything in it is wrong. */
@@ -10,6 +11,9 @@ export async function digestOfCheckpoint(file: Buffer, keys: StoreKeys): Promise
   const frames = (function* () {
     end = yield* framesOf(file, keys)
   })()
-  for await (const { content } of inSlices(frames)) hash.update(content)
+  for await (const { content } of inSlices(frames)) {
+    hash.update(content)
+    release(content)
+  }
   return typeof end === 'string' ? null : hash.digest('hex')
 }

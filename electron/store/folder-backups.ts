@@ -33,6 +33,7 @@ import { checkpointName, slotFileNames } from './file-names.ts'
 import { hashInSlices } from './hash-in-slices.ts'
 import { lastingFiles } from './lasting-files.ts'
 import { prepareRestore } from './prepare-restore.ts'
+import { release } from './release.ts'
 import { SharedFiles } from './shared-files.ts'
 import type { FolderFs } from './store-fs.ts'
 import type { StoreKeys } from './store-keys.ts'
@@ -189,7 +190,9 @@ export class FolderBackups implements Backups {
     const written = bufferOver(await fs.readFile(join(folder, path)))
     if ((await digestOfCheckpoint(written, keys)) !== records.digest('hex'))
       throw notAsWritten(path)
-    return { path, bytes: written.length, sha256: await hashInSlices(written) }
+    const part = { path, bytes: written.length, sha256: await hashInSlices(written) }
+    release(written)
+    return part
   }
 
   async #add(folder: string, path: string, bytes: Uint8Array): Promise<Part> {
@@ -234,6 +237,7 @@ export class FolderBackups implements Backups {
       if (!there.has(sha256)) await this.#shared.put(sha256, bytes)
       there.add(sha256)
       parts.push({ path, bytes: bytes.length, sha256 })
+      release(bytes)
     }
     await this.#shared.settle()
     return parts

@@ -8,8 +8,9 @@ import { renameOver, syncFolder, writeAll } from './durable-file.ts'
 import { checkpointName } from './file-names.ts'
 import { blocksOf, type Frozen, footerOf, framesOf } from './format/checkpoint.ts'
 import { encodeHeader, type FileHeader, headerHash } from './format/file-header.ts'
-import { encodeFrame, type FrameType } from './format/frame.ts'
+import { encodeFrame, type Frame, type FrameType } from './format/frame.ts'
 import { type Head, sealFor } from './journal.ts'
+import { release } from './release.ts'
 import type { StoreFile, StoreFs } from './store-fs.ts'
 import type { StoreKeys } from './store-keys.ts'
 
@@ -83,6 +84,8 @@ async function writeFrames(
     index += 1
     lastTag = encoded.tag
     await writeAll(file, encoded.bytes)
+    release(encoded.bytes)
+    release(content)
   }
   await writeAll(file, bytes)
   let blocks = 0
@@ -96,7 +99,17 @@ async function writeFrames(
   await put('footer', footerOf({ blocks, revision, savedAt, mac: head.mac, nextSegment }))
 }
 
+function* released<End>(frames: Generator<Frame, End>): Generator<void, End> {
+  for (let next = frames.next(); ; next = frames.next()) {
+    if (next.done) return next.value
+    release(next.value.content)
+    yield
+  }
+}
+
 async function verify(fs: StoreFs, path: string, keys: StoreKeys) {
-  const end = await inSteps(framesOf(bufferOver(await fs.readFile(path)), keys))
+  const file = bufferOver(await fs.readFile(path))
+  const end = await inSteps(released(framesOf(file, keys)))
+  release(file)
   if (typeof end === 'string') throw new Error('A checkpoint did not read back as written.')
 }

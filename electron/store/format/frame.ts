@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { release } from '../release.ts'
 import { type Seal, tagLength } from './seal.ts'
 
 /** What a frame holds. A transaction too large for one frame is begun, continued and committed. */
@@ -53,6 +54,7 @@ export function encodeFrame(
   const bytes = Buffer.alloc(headLength + length + tailLength)
   bytes.set(head, 0)
   bytes.set(body, headLength)
+  if (body !== frame.content) release(body)
   bytes.set(tag, headLength + length)
   const end = headLength + length + tagLength
   bytes.writeUInt32LE(crc32(bytes.subarray(0, end)), end)

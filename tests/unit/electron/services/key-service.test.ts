@@ -112,11 +112,16 @@ describe('changing the data key', () => {
 describe('keyStatus', () => {
   it('tells what opens the directory', async () => {
     const roster = await openNewDirectory()
-    await addAdministrator(roster, 'grace', 'User Administrator')
+    const grace = await addAdministrator(roster, 'grace', 'User Administrator')
+    const { userId } = await roster.ask('whoAmI', {})
     expect(await roster.ask('keyStatus', {})).toEqual({
       keyNumber: 1,
       resealing: false,
-      administrators: 2,
+      administrators: [
+        { id: userId, displayName: 'Ada Lovelace' },
+        { id: grace.id, displayName: 'grace' },
+      ],
+      devices: [],
       recoveryKey: true,
       shutOut: [],
     })
@@ -134,7 +139,7 @@ describe('keyStatus', () => {
         .poll(async () => (await roster.ask('keyStatus', {})).shutOut)
         .toEqual([{ id: grace.id, displayName: way === 'deleted for good' ? '' : 'grace' }])
       expect(heard).toContain('storage-changed')
-      expect((await roster.ask('keyStatus', {})).administrators).toBe(1)
+      expect((await roster.ask('keyStatus', {})).administrators).toHaveLength(1)
       await roster.ask('signOut', {})
       const { userPrincipalName, password } = grace
       const refused = await roster.refusal('signIn', { userPrincipalName, password })
