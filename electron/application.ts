@@ -18,6 +18,7 @@ import { SlotFiles } from './keys/slot-files.ts'
 import type { Log } from './log.ts'
 import { FilePhotoStore } from './photos/file-photo-store.ts'
 import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
+import { readLogs } from './read-logs.ts'
 import { Sentences } from './sentences.ts'
 import { refuseLastAdministrator } from './services/administrators.ts'
 import { refuseForbiddenChanges } from './services/authorise.ts'
@@ -28,6 +29,7 @@ import { BallastService } from './services/ballast-service.ts'
 import { BulkEditService } from './services/bulk-edit-service.ts'
 import { ChartService } from './services/chart-service.ts'
 import { CompareService } from './services/compare-service.ts'
+import { DiagnosticsService } from './services/diagnostics-service.ts'
 import { DirectoryService } from './services/directory-service.ts'
 import { DirectorySettingsService } from './services/directory-settings-service.ts'
 import { refuseDomainInUse } from './services/domains.ts'
@@ -58,6 +60,7 @@ import { SessionService } from './services/session-service.ts'
 import { SignInAttempts } from './services/sign-in-attempts.ts'
 import { StorageService } from './services/storage-service.ts'
 import { UserService } from './services/user-service.ts'
+import { surroundingsWith } from './services/without-persons.ts'
 import { Workspace } from './services/workspace.ts'
 import { expandPath } from './settings/data-folder.ts'
 import type { FolderSettingsStore } from './settings/folder-settings.ts'
@@ -77,6 +80,7 @@ import { FileBallast } from './store/file-ballast.ts'
 import { FilePersonalStore } from './store/file-personal-store.ts'
 import { FileSampleSource } from './store/file-sample-source.ts'
 import { FolderBackups } from './store/folder-backups.ts'
+import { folderSizes } from './store/folder-sizes.ts'
 import { type LockSystem, thisComputer } from './store/lock-system.ts'
 import { LowdbDirectoryFolder } from './store/lowdb-directory-folder.ts'
 import { Salvage } from './store/salvage.ts'
@@ -357,6 +361,19 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const history = new HistoryService(workspace, session)
   const historyCheck = new HistoryCheckService(workspace, (id) => backups.notedHeads(id))
   const comparisons = new CompareService(workspace, session, now)
+  const diagnostics = new DiagnosticsService(workspace, {
+    version: ports.version,
+    policies,
+    logs: () => readLogs(fs, dataDir),
+    sizes: () => folderSizes(fs, dataDir),
+    reports: () => reports.all(),
+    surroundings: () =>
+      surroundingsWith({
+        [dataDir]: '<data folder>',
+        ...(second.current ? { [second.current.folder]: '<second backup folder>' } : {}),
+      }),
+    now,
+  })
   const personal = new PersonalService(desk, session, now)
 
   // Not awaited: the window shows while the directory is being read, and what needs it waits.
@@ -476,6 +493,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       picture: { ...pictureLimits, ...pictureLimitsUnder(managed) },
     }),
     getProgram: async () => programOf(ports.version),
+    collectDiagnostics: () => diagnostics.collect(),
     getPreferences: async () => chosen.get(),
     setPreferences: async (changes) => chosen.set(changes),
   }

@@ -3,3 +3,6 @@ export interface Log {
   info(message: string): void
   error(message: string, cause?: unknown): void
 }
+
+/** In the data folder: the log, and the full one before it. */
+export const logFiles = ['roster.log', 'roster.old.log'] as const

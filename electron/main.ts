@@ -29,6 +29,7 @@ import { guardUnsavedEdits, reviveLostPage } from './desktop/window-dialogs.ts'
 import { windowStateSchema } from './desktop/window-state.ts'
 import { openFileLog } from './file-log.ts'
 import type { Secrets } from './keys/secrets.ts'
+import { logFiles } from './log.ts'
 import { openPage } from './page/page.ts'
 import { Sentences } from './sentences.ts'
 import { type CommandLine, readCommandLine } from './settings/command-line.ts'
@@ -89,7 +90,7 @@ function openHere(
   { commandLine, policies, dataDir }: Launch,
   { choose, secrets }: { readonly choose?: ChooseFolder; readonly secrets?: Secrets } = {},
 ) {
-  const log = openFileLog(join(dataDir, 'roster.log'), inForce(policies).LogLevel)
+  const log = openFileLog(join(dataDir, logFiles[0]), inForce(policies).LogLevel)
   const open = openElectronStoreBackend
   const chosen = new SettingsFile(dataDir, 'config', chosenPreferencesSchema, open, log)
   const preferences = new ManagedPreferences(chosen, policies)

@@ -7,6 +7,7 @@ import { openBrowserHost } from './browser/browser-host.ts'
 import { findFileManager } from './browser/file-manager.ts'
 import { buildStale, outputOf } from './build.ts'
 import { openFileLog } from './file-log.ts'
+import { logFiles } from './log.ts'
 import { ownVersion } from './own-version.ts'
 import { openPage } from './page/page.ts'
 import { forkPhotoHelper } from './photos/fork-photo-helper.ts'
@@ -44,7 +45,7 @@ export async function serve(
 ): Promise<void> {
   const dataDir = dataFolderOf({ policies, dataDir: wished })
   makeDataFolder(dataDir)
-  const log = openFileLog(join(dataDir, 'roster.log'), inForce(policies).LogLevel)
+  const log = openFileLog(join(dataDir, logFiles[0]), inForce(policies).LogLevel)
   const chosen = new SettingsFile(dataDir, 'config', chosenPreferencesSchema, openConfBackend, log)
   const preferences = new ManagedPreferences(chosen, policies)
   const application = await openApplication({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { DamageReport } from '../../shared/storage/damage-report.ts'
+import { type DamageReport, damageReportSchema } from '../../shared/storage/damage-report.ts'
 import type { Log } from '../log.ts'
 import { writeDurably } from './durable-file.ts'
 import type { StoreFs } from './store-fs.ts'
@@ -29,6 +29,23 @@ export class DamageReports {
       return path
     } catch (cause) {
       this.#log.error('the report of the damage could not be written', cause)
+      return null
+    }
+  }
+
+  /** The reports that are kept, the oldest first, as far as they can be read. */
+  async all(): Promise<readonly DamageReport[]> {
+    const names = (await this.#names()).filter((name) => name.endsWith('.json')).sort()
+    const read = await Promise.all(names.map((name) => this.#read(join(this.#folder, name))))
+    return read.flatMap((report) => report ?? [])
+  }
+
+  async #read(path: string): Promise<DamageReport | null> {
+    try {
+      const text = Buffer.from(await this.#fs.readFile(path)).toString('utf8')
+      return damageReportSchema.parse(JSON.parse(text))
+    } catch (cause) {
+      this.#log.error('a report of damage could not be read', cause)
       return null
     }
   }

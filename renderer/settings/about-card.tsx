@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
 import { programQuery, useStatus } from '../api/queries.ts'
 import { ShowFolderButton } from '../folders/show-folder-button.tsx'
+import { SaveDiagnostics } from '../support/save-diagnostics.tsx'
 import { Fact } from '../ui/fact.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
@@ -43,6 +45,10 @@ export function AboutCard({ asked }: { readonly asked: boolean }) {
             {t('noticesText')}
           </Fact>
         </Box>
+        <Typography variant="body2" color="textSecondary" sx={{ my: 1 }}>
+          {t('diagnosticsHint')}
+        </Typography>
+        <SaveDiagnostics variant="outlined" />
       </SectionCard>
     </Box>
   )

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
+import { SaveDiagnostics } from '../support/save-diagnostics.tsx'
 import { DamageFacts } from './damage-facts.tsx'
 import { LaterChangesPage } from './later-changes-page.tsx'
 import { RestorePage } from './restore-page.tsx'
@@ -79,6 +80,7 @@ export function TroublePage({
             {t('saveCopy')}
           </Button>
         ) : null}
+        <SaveDiagnostics variant="outlined" />
       </Box>
     </StartFrame>
   )

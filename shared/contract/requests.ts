@@ -96,6 +96,7 @@ export const requests = [
   'discardDraft',
   'getPolicies',
   'getProgram',
+  'collectDiagnostics',
   'getPreferences',
   'setPreferences',
 ] as const

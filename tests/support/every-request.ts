@@ -46,6 +46,7 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   directoryStatus: anybody(),
   getPolicies: anybody(),
   getProgram: anybody(),
+  collectDiagnostics: anybody(),
   retryOpen: anybody(),
   showFolder: anybody(() => ({ folder: 'data' })),
   createDirectory: anybody(() => ({ name: '', domain: '', administrator })),

@@ -125,6 +125,7 @@ describe('who imports whom', () => {
       'renderer/memberships/',
       'renderer/passwords/',
       'renderer/reports/',
+      'renderer/support/',
     ]
     const featureOf = (path: string) =>
       features.find((name) => path.startsWith(`renderer/${name}/`))

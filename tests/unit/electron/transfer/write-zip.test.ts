@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { protectedZip } from '../../../../electron/transfer/protected-zip.ts'
+import { plainZip, protectedZip } from '../../../../electron/transfer/write-zip.ts'
+import { filesInZip } from '../../../support/files-in-zip.ts'
 import { openProtectedZip } from '../../../support/open-protected-zip.ts'
 
 const password = 'Quaint-Owl-1843'
@@ -35,5 +36,19 @@ describe('a protected archive', () => {
   it('differs each time, because its salt does', async () => {
     const once = () => protectedZip('passwords.csv', Buffer.from('secret'), password)
     expect(Buffer.from(await once()).equals(await once())).toBe(false)
+  })
+})
+
+describe('an archive that anybody opens', () => {
+  it('gives back every file that was put into it', async () => {
+    const content = fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), fc.uint8Array())
+    await fc.assert(
+      fc.asyncProperty(content, async (files) => {
+        expect(filesInZip(await plainZip(files))).toEqual(
+          new Map(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes)])),
+        )
+      }),
+      { numRuns: 30 },
+    )
   })
 })
