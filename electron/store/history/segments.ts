@@ -7,6 +7,7 @@ import { linesAndMac } from '../format/audit-link.ts'
 import { decodeHeader } from '../format/file-header.ts'
 import { framesOfSegment, isVoid, type PlacedFrame } from '../format/read-segment.ts'
 import { type Extent, linesOf, type TransactionHead } from '../format/transaction-lines.ts'
+import { release } from '../release.ts'
 import { type Place, SegmentIndex } from './segment-index.ts'
 import type { HistoryPlace } from './segment-reader.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -92,6 +93,7 @@ export class Segments {
       this.#indexes.unshift(index)
       this.#wanted = header.baseSequence
     }
+    release(bytes)
     this.#before.pop()
   }
 }
