@@ -90,7 +90,7 @@ describe('a store with a gap in its journal', () => {
   it('is read behind it without a wrong transaction, and goes on from what is whole', async (context) => {
     const random = randomNumbers(seed)
     let behind = 0
-    for (let left = scaled(80, 2000); left > 0; left -= 1) {
+    for (let left = scaled(80, 600); left > 0; left -= 1) {
       const { told, disk } = damaged(random)
       const before = disk.image()
       const recovery = await recover(new MemoryStoreFs(disk), storeFolder, testKeys).catch(
