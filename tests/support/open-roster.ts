@@ -1,10 +1,7 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import {
-  type Application,
-  type ApplicationPorts,
-  openApplication,
-} from '../../electron/application.ts'
+import { type Application, openApplication } from '../../electron/application.ts'
+import type { ApplicationPorts } from '../../electron/open-services.ts'
 import { forkPhotoHelper } from '../../electron/photos/fork-photo-helper.ts'
 import { folderSettingsSchema } from '../../electron/settings/folder-settings.ts'
 import { type Asked, contract, type Output } from '../../shared/contract/contract.ts'
