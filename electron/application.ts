@@ -4,6 +4,7 @@ import { afterTimeout } from './after.ts'
 import { apiOf } from './api.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import { type ApplicationPorts, openServices } from './open-services.ts'
+import { photoFailure } from './photos/photo-failure.ts'
 import { Sentences } from './sentences.ts'
 import { managedAuthority } from './services/managed-authority.ts'
 import { inForce, noPolicies } from './settings/policies.ts'
@@ -21,6 +22,8 @@ export type Application = {
   /** All files of the directory as an archive; null for whoever may not have them. */
   copyOfStore(): AsyncIterable<Uint8Array> | null
   onEvent(listener: (event: RosterEvent) => void): () => void
+  /** Looks whether photos can be changed here, and says in a sentence why not; null when they can. */
+  provePhotoHelper(): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -77,6 +80,10 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    provePhotoHelper: async () =>
+      (await services.processor.prove()) === 'works'
+        ? null
+        : sentences.failure(photoFailure('photoHelperMissing')).message,
     close: async () => {
       await read
       services.idle.watch(false)

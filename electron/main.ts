@@ -8,7 +8,7 @@ import { openApplication } from './application.ts'
 import type { ChooseFolder } from './choose-folder.ts'
 import { setAboutPanel, tellAbout } from './desktop/about.ts'
 import { chooseFolder } from './desktop/choose-folder.ts'
-import { check, printed } from './desktop/command-line-tasks.ts'
+import { check, codeOf, printed } from './desktop/command-line-tasks.ts'
 import { claimDataFolder } from './desktop/data-folder.ts'
 import { developmentException, developmentPage } from './desktop/development.ts'
 import { liveAndQuitWith } from './desktop/lifetime.ts'
@@ -28,7 +28,10 @@ import { loadPage, openWindow } from './desktop/window.ts'
 import { guardUnsavedEdits, reviveLostPage } from './desktop/window-dialogs.ts'
 import { windowStateSchema } from './desktop/window-state.ts'
 import { openFileLog } from './file-log.ts'
+import { afterFirstRows } from './first-rows.ts'
+import { deriveKeyInThread } from './keys/derive-key.ts'
 import type { Secrets } from './keys/secrets.ts'
+import { proveCiphers, proveKeyDerivation } from './keys/self-test.ts'
 import { logFiles } from './log.ts'
 import { openPage } from './page/page.ts'
 import { Sentences } from './sentences.ts'
@@ -50,6 +53,7 @@ type Launch = {
 
 const root = app.getAppPath()
 const built = join(root, 'out')
+const keyThread = join(built, 'main', 'derive-key-worker.js')
 
 // The composition root of the desktop host. It awaits nothing itself: Electron is not ready before
 // this module has run to its end.
@@ -71,10 +75,11 @@ function launch(): void {
   app.enableSandbox()
   if (commandLine.task === 'check') {
     checkFolder({ commandLine, policies, dataDir }).catch((error) =>
-      endWith(1, `${sentenceOf(error)}\n`),
+      endWith(codeOf(error), `${sentenceOf(error)}\n`),
     )
     return
   }
+  proveCiphers()
   claimDataFolder(dataDir)
   registerScheme()
   secureContents(app)
@@ -102,7 +107,7 @@ function openHere(
     policies,
     readOnly: commandLine.readOnly,
     startPhotoHelper: () => startPhotoHelper(join(built, 'main', 'photo-helper.js')),
-    keyThread: join(built, 'main', 'derive-key-worker.js'),
+    keyThread,
     showFolder,
     clipboard,
     secrets,
@@ -114,6 +119,10 @@ function openHere(
 }
 
 async function checkFolder(launch: Launch): Promise<void> {
+  proveCiphers()
+  await proveKeyDerivation(deriveKeyInThread(keyThread))
+  // Only then the photo helper can be started.
+  await app.whenReady()
   const application = await openHere(launch).application
   const { code, sentence } = await check(application)
   await application.close()
@@ -170,11 +179,13 @@ async function start(launch: Launch): Promise<void> {
 
   const failure = sentences.failure(new AppError('forbidden', 'foreignSender'))
   routeRequests({
-    answer: application.answer,
+    answer: afterFirstRows(application.answer, () => void application.provePhotoHelper()),
     isOwnPage: (event) => isOwnPage(event, window.webContents),
     refusal: { ok: false, failure },
   })
   application.onEvent(announce)
   followDirectory(application)
   await loadPage(window)
+  // Not before: nobody needs a key until there is a page to sign in on.
+  await proveKeyDerivation(deriveKeyInThread(keyThread))
 }

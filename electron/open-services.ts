@@ -14,6 +14,7 @@ import { SlotFiles } from './keys/slot-files.ts'
 import type { Log } from './log.ts'
 import { FilePhotoStore } from './photos/file-photo-store.ts'
 import { type HelperProcess, ProcessPhotoProcessor } from './photos/process-photo-processor.ts'
+import { ProvenPhotoProcessor } from './photos/proven-photo-processor.ts'
 import { readLogs } from './read-logs.ts'
 import type { Sentences } from './sentences.ts'
 import { refuseLastAdministrator } from './services/administrators.ts'
@@ -128,9 +129,10 @@ export async function openServices(
   const storeFolder = join(dataDir, 'store')
   const backupFolder = join(dataDir, 'backups')
   const reportFolder = join(dataDir, 'reports')
-  const processor = new ProcessPhotoProcessor(ports.startPhotoHelper, {
+  const helper = new ProcessPhotoProcessor(ports.startPhotoHelper, {
     picture: pictureLimitsUnder(managed),
   })
+  const processor = new ProvenPhotoProcessor(helper, log)
   const sample = new FileSampleSource(ports.sampleFile)
 
   const keys = new DirectoryKeys(new SlotFiles(fs, storeFolder), {
@@ -333,6 +335,7 @@ export async function openServices(
     logs: () => readLogs(fs, dataDir),
     sizes: () => folderSizes(fs, dataDir),
     reports: () => reports.all(),
+    photoHelper: () => processor.standing,
     surroundings: () =>
       surroundingsWith({
         [dataDir]: '<data folder>',

@@ -7,6 +7,9 @@ import { openBrowserHost } from './browser/browser-host.ts'
 import { findFileManager } from './browser/file-manager.ts'
 import { buildStale, outputOf } from './build.ts'
 import { openFileLog } from './file-log.ts'
+import { afterFirstRows } from './first-rows.ts'
+import { deriveKeyInThread } from './keys/derive-key.ts'
+import { proveCiphers, proveKeyDerivation } from './keys/self-test.ts'
 import { logFiles } from './log.ts'
 import { ownVersion } from './own-version.ts'
 import { openPage } from './page/page.ts'
@@ -43,6 +46,8 @@ export async function serve(
   { dataDir: wished, port, token }: Switches,
   policies: Policies = resolvePolicies(readPolicySources()),
 ): Promise<void> {
+  proveCiphers()
+  await proveKeyDerivation(deriveKeyInThread())
   const dataDir = dataFolderOf({ policies, dataDir: wished })
   makeDataFolder(dataDir)
   const log = openFileLog(join(dataDir, logFiles[0]), inForce(policies).LogLevel)
@@ -61,7 +66,9 @@ export async function serve(
   })
   const page = await openPage(outputOf('renderer'), application)
   const sentences = new Sentences(preferences.get().language)
-  const host = await openBrowserHost({ application, page, sentences, log }, { port, token })
+  const answer = afterFirstRows(application.answer, () => void application.provePhotoHelper())
+  const hosted = { ...application, answer }
+  const host = await openBrowserHost({ application: hosted, page, sentences, log }, { port, token })
   process.stdout.write(`Roster is at ${host.address}\n`)
 
   let stopping = false

@@ -48,13 +48,17 @@ export function openWith(pair: KeyPair, sealed: Uint8Array, bound: Uint8Array): 
   }
 }
 
+/** The secret that a private and a public key share: whoever has the other halves gets the same. */
+export const agree = (ours: Uint8Array, theirs: Uint8Array): Buffer =>
+  diffieHellman({ privateKey: privateOf(ours), publicKey: publicOf(theirs) })
+
 function agreed(
   ours: Uint8Array,
   theirs: Uint8Array,
   once: Uint8Array,
   receiver: Uint8Array,
 ): Buffer {
-  const shared = diffieHellman({ privateKey: privateOf(ours), publicKey: publicOf(theirs) })
+  const shared = agree(ours, theirs)
   const salt = Buffer.concat([once, receiver])
   const key = hkdfSync('sha256', shared, salt, 'roster sealed to a key v1', keyLength)
   shared.fill(0)

@@ -11,6 +11,7 @@ const codes = {
   photoTimeout: 'bad-image',
   photoCrop: 'invalid-input',
   photoHelper: 'unexpected',
+  photoHelperMissing: 'unexpected',
 } as const satisfies Partial<Record<FailureKey, ErrorCode>>
 
 export type PhotoFailureKey = keyof typeof codes

@@ -2,6 +2,7 @@ import { release } from 'node:os'
 import type { Output } from '../../shared/contract/contract.ts'
 import { policyNames } from '../../shared/policy/policy.ts'
 import type { DamageReport } from '../../shared/storage/damage-report.ts'
+import type { HelperStanding } from '../photos/proven-photo-processor.ts'
 import type { Policies } from '../settings/policies.ts'
 import { type Measured, ownName } from '../store/folder-sizes.ts'
 import { plainZip } from '../transfer/write-zip.ts'
@@ -15,6 +16,7 @@ export type DiagnosticsPorts = {
   /** The logs there are, by the names of their files. */
   readonly logs: () => Promise<Readonly<Record<string, string>>>
   readonly sizes: () => Promise<readonly Measured[]>
+  readonly photoHelper: () => HelperStanding
   readonly reports: () => Promise<readonly DamageReport[]>
   /** What is to be taken out of the logs. */
   readonly surroundings: () => Surroundings
@@ -50,10 +52,11 @@ export class DiagnosticsService {
   }
 
   async #facts() {
-    const { version, sizes, reports } = this.#ports
+    const { version, photoHelper, sizes, reports } = this.#ports
     const { state, damage, readOnly } = this.#workspace
     return {
       program: { ...programOf(version), release: release() },
+      photoHelper: photoHelper(),
       directory: {
         state,
         damage: damage?.key ?? null,

@@ -23,13 +23,13 @@ export const desktopUsage = `roster [--data-dir DIR | --portable] [--read-only] 
   --portable       keep the directory beside the program
   --read-only      read the directory and save nothing
   --reset-window   forget where the window stood
-  --check          open no window; tell by the exit code how the directory stands
+  --check          open no window; tell by the exit code how the directory and Roster stand
   --version        print the version
   --help           print this
 
 Exit codes: 0 as it should be, 1 an error, 2 a switch that is not understood,
 4 the directory is in use by another Roster, 5 it is damaged or was written by a newer Roster,
-6 its folder cannot be read or written.`
+6 its folder cannot be read or written, 7 a part of Roster does not work on this computer.`
 
 /**
  * Switches of Chromium and Node that Electron itself reads from the same command line, and that people, launchers and

@@ -174,6 +174,8 @@ export const failures = {
     'The folder could not be opened here ({{reason}}). Nothing was changed. Open {{path}} in your file manager.',
   dataFolderUnusable:
     'The data folder {{path}} cannot be used ({{reason}}). Check that it is a folder you may write to, or choose another with --data-dir. Nothing was changed.',
+  cipherMissing:
+    'Nothing was opened or changed, as {{name}}, by which Roster protects a directory, does not work on this computer: install Roster again, or bring the system up to date.',
   portTaken:
     'Port {{port}} cannot be used ({{reason}}). Choose another with --port, or leave it out for any free one.',
   settingsFailed:
@@ -192,6 +194,8 @@ export const failures = {
   photoCrop: 'The crop lies outside the picture. Choose it again. The photo was not changed.',
   photoHelper:
     'The picture could not be processed: the photo helper stopped. Try again. The photo was not changed.',
+  photoHelperMissing:
+    'Photos cannot be changed on this computer, as the photo helper does not work here: install Roster again. Everything else works.',
   photoTimeout:
     'The picture took too long to process and was given up. Export it smaller. The photo was not changed.',
   importNotText:

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -68,6 +69,27 @@ describe('npm run serve', () => {
     const host = run('serve.ts', '--data-dir', join(sources, 'serve.ts', 'data'))
     expect(await host.ended).toEqual([1, null])
     expect((await host.said)[1]).toMatch(/^The data folder .*cannot be used/)
+  })
+})
+
+describe('a host on an engine that lacks a part', () => {
+  it('says which in one sentence, and opens nothing', async () => {
+    const folder = await temporaryFolder()
+    const limits = ['--permission', '--allow-fs-read=*', '--allow-fs-write=*', '--no-warnings']
+    const child = spawn(
+      process.execPath,
+      [...limits, join(sources, 'serve.ts'), '--data-dir', folder],
+      { env: withoutDisplay, stdio: ['ignore', 'pipe', 'pipe'] },
+    )
+    const said = Promise.all([text(child.stdout), text(child.stderr)])
+    expect(await once(child, 'close')).toEqual([1, null])
+    expect(await said).toEqual([
+      '',
+      expect.stringMatching(
+        /^Nothing was opened or changed, as Argon2id.*install Roster again.*\n$/,
+      ),
+    ])
+    expect(await readdir(folder)).toEqual([])
   })
 })
 

@@ -9,8 +9,12 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const program = join(import.meta.dirname, '../../../support/stand-in-electron/run-main.ts')
 
-function roster(...switches: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...switches], {
+const roster = (...switches: string[]) => rosterUnder([], ...switches)
+
+/** The same under a Node that may not do everything. */
+function rosterUnder(limits: readonly string[], ...switches: string[]) {
+  const args = [...limits, program, ...switches]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     timeout: 30_000,
   })
@@ -92,5 +96,21 @@ describe('a check', () => {
     const { status, stderr } = check(dataDir)
     expect(status).toBe(6)
     expect(stderr).toContain('cannot be read')
+  })
+
+  it('ends with 7 when a part of Roster does not work on this computer, and says which', async () => {
+    const dataDir = await someDirectory()
+    const files = ['--permission', '--allow-fs-read=*', '--allow-fs-write=*', '--no-warnings']
+    const withoutThreads = rosterUnder(files, '--check', '--data-dir', dataDir)
+    expect(withoutThreads).toMatchObject({
+      status: 7,
+      stderr: expect.stringMatching(/^Nothing was opened or changed, as Argon2id.*again.*\n$/),
+    })
+    const threads = [...files, '--allow-worker']
+    const withoutHelper = rosterUnder(threads, '--check', '--data-dir', dataDir)
+    expect(withoutHelper).toMatchObject({
+      status: 7,
+      stderr: expect.stringMatching(/^Photos cannot be changed on this computer.*again.*\n$/),
+    })
   })
 })
