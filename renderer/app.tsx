@@ -16,6 +16,7 @@ import { GroupsPage } from './groups/groups-page.tsx'
 import { NewGroupPage } from './groups/new-group-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
 import { QueuePage } from './health/queue-page.tsx'
+import { HelpPage } from './help/help-page.tsx'
 import { HistoryPage } from './history/history-page.tsx'
 import { TransactionPage } from './history/transaction-page.tsx'
 import { useActivity } from './lock/use-activity.ts'
@@ -166,6 +167,9 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
             </Route>
             <Route path={places.settings}>
               <SettingsPage />
+            </Route>
+            <Route path={places.help}>
+              <HelpPage />
             </Route>
             <Route path={places.about}>
               <SettingsPage about />

@@ -35,6 +35,7 @@ const accelerators: Partial<Readonly<Record<MenuCommand, string>>> = {
   deletedUsers: 'CmdOrCtrl+5',
   health: 'CmdOrCtrl+6',
   history: 'CmdOrCtrl+7',
+  help: 'F1',
 }
 
 const directory: Items = [
@@ -137,8 +138,9 @@ export function menuTemplate(
       menu(text('file'), [...directory, ['close', 'close']]),
       menu(text('edit'), edit),
       view,
-      // By these the system knows where to add the open windows.
+      // By their roles the system knows where to add the open windows and its search.
       { role: 'window', ...menu(text('window'), macWindow) },
+      { role: 'help', ...menu(text('helpMenu'), ['help']) },
     ]
   const quit: Item = ['quit', platform === 'win32' ? 'exit' : 'quit']
   return [
@@ -149,6 +151,6 @@ export function menuTemplate(
       ['minimize', 'minimize'],
       ['close', 'close'],
     ]),
-    menu(text('help'), ['about']),
+    menu(text('helpMenu'), ['help', 'separator', 'about']),
   ]
 }

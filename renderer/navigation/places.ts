@@ -31,4 +31,5 @@ export const places = {
   transaction: (id: string) => `/history/entries/${encodeURIComponent(id)}`,
   settings: '/settings',
   about: '/settings/about',
+  help: '/help',
 } as const

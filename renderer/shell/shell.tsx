@@ -1,5 +1,8 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
+import { goTo } from '../navigation/location.ts'
+import { places } from '../navigation/places.ts'
+import { useShortcuts } from '../ui/shortcuts.ts'
 import { KeyBanner } from './key-banner.tsx'
 import { Navigation } from './navigation.tsx'
 import { StatusBar } from './status-bar.tsx'
@@ -7,6 +10,7 @@ import { StorageBanner } from './storage-banner.tsx'
 
 /** The frame around every page: navigation on the left, the status of the data below. */
 export function Shell({ children }: { readonly children: ReactNode }) {
+  useShortcuts({ F1: () => goTo(places.help) })
   return (
     <Box
       sx={{

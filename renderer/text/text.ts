@@ -13,6 +13,7 @@ import { exporter } from './en/exporter.ts'
 import { grid } from './en/grid.ts'
 import { groups } from './en/groups.ts'
 import { health } from './en/health.ts'
+import { help } from './en/help.ts'
 import { history } from './en/history.ts'
 import { importer } from './en/importer.ts'
 import { keys } from './en/keys.ts'
@@ -51,6 +52,7 @@ const en = {
   chart,
   compare,
   health,
+  help,
   keys,
   groups,
   evidence,

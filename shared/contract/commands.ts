@@ -20,6 +20,7 @@ export const commands = [
   'history',
   'settings',
   'about',
+  'help',
 ] as const
 
 export type Command = (typeof commands)[number]

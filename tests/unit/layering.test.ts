@@ -112,6 +112,7 @@ describe('who imports whom', () => {
       'health',
       'roles',
       'history',
+      'help',
       'settings',
       'start',
       'shell',

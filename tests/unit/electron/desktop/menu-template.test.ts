@@ -60,6 +60,7 @@ describe('the menus', () => {
       Edit: 'Undo, Redo, —, Cut, Copy, Paste, Paste as text, Select all, —, Find, —, Edit user or group, Copy user',
       View: 'Users, Groups, Organisation chart, Roles, Deleted users, Deleted groups, Health, History, —, Actual size, Zoom in, Zoom out, —, Full screen',
       Window: 'Minimize, Zoom, —, Bring all to front',
+      Help: 'Roster help',
     })
   })
 
@@ -69,7 +70,7 @@ describe('the menus', () => {
       Edit: outline('darwin').Edit,
       View: outline('darwin').View,
       Window: 'Minimize, Close window',
-      Help: 'About Roster',
+      Help: 'Roster help, —, About Roster',
     })
     expect(outline('win32')).toEqual({
       ...outline('linux'),
