@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -35,6 +35,8 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 })
+/** What a person wrote below the table stays. */
+const notesHeading = '## Notes'
 const sizes = options.sizes.split(',').map(Number)
 
 const figures: Figure[] = []
@@ -46,14 +48,20 @@ process.stdout.write(table)
 if (options.write) {
   const [processor] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
+  const file = join(import.meta.dirname, '..', '..', 'docs', 'performance.md')
+  const before = await readFile(file, 'utf8').catch(() => '')
+  const notes = before.slice(
+    before.includes(notesHeading) ? before.indexOf(notesHeading) : before.length,
+  )
   const text = `# Performance
 
 Measured by \`npm run bench -- --write\` in one run, medians unless said otherwise, with ${cpus().length} cores
 (${processor?.model.trim()}), ${memory} GB of memory, ${type()} ${release()} and Node ${process.versions.node}. Compare ratios:
 milliseconds are those of this machine.
 
-${table}`
-  await writeFile(join(import.meta.dirname, '..', '..', 'docs', 'performance.md'), text)
+${table}
+${notes}`
+  await writeFile(file, text)
 }
 
 /** A line for each work, a column for each size. */
@@ -68,6 +76,8 @@ function tableOf(all: readonly Figure[]): string {
   const lines = works.map((work) => {
     const ofWork = all.filter((figure) => figure.work === work)
     const cells = sizes.map((size) => shown(ofWork.find(({ users }) => users === size)))
+    const other = ofWork.find(({ users }) => !sizes.includes(users))
+    if (other) cells[cells.length - 1] = `${shown(other)} with ${other.users.toLocaleString('en')}`
     const { goal = '', met } = ofWork.findLast((figure) => figure.goal) ?? {}
     return [work, ...cells, goal, met === undefined ? '' : met ? 'met' : 'missed']
   })
