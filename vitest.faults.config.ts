@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/faults/**/*.test.ts'],
-    testTimeout: 20 * 60_000,
+    testTimeout: 90 * 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     reporters: ['default', './tests/faults/support/figures-reporter.ts'],
