@@ -24,6 +24,7 @@ import { isOwnPage } from './desktop/sender.ts'
 import { showFolder } from './desktop/show-folder.ts'
 import { endWith, explainFailedStart, sentenceOf } from './desktop/start-failure.ts'
 import { desktopTextIn } from './desktop/text.ts'
+import { takeUpdates, thisInstallation } from './desktop/updates.ts'
 import { loadPage, openWindow } from './desktop/window.ts'
 import { guardUnsavedEdits, reviveLostPage } from './desktop/window-dialogs.ts'
 import { windowStateSchema } from './desktop/window-state.ts'
@@ -176,6 +177,12 @@ async function start(launch: Launch): Promise<void> {
   reviveLostPage(window, text)
   liveAndQuitWith(window, application.close)
   lockWithSystem(application)
+  takeUpdates({
+    policies,
+    installation: thisInstallation({ packaged: app.isPackaged, portable: commandLine.portable }),
+    openSession: (partition) => session.fromPartition(partition, { cache: false }),
+    log,
+  })
 
   const failure = sentences.failure(new AppError('forbidden', 'foreignSender'))
   routeRequests({

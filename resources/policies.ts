@@ -222,6 +222,7 @@ function plistValue(setting: Setting): string {
 
 const examples: Partial<Record<PolicyName, string>> = {
   DataFolder: '/Users/Shared/Roster',
+  UpdateFeed: 'https://updates.example.org/roster/',
 }
 
 /** Stays the same from run to run, so that a profile made anew replaces the one before. */

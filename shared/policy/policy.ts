@@ -8,6 +8,7 @@ export const policyCategories = [
   'Security',
   'Transfer',
   'Appearance',
+  'Updates',
   'Support',
 ] as const
 
@@ -113,6 +114,21 @@ export const policySettings = {
     category: 'Appearance',
     title: 'Language',
     explanation: 'The language of Roster’s own words.',
+  },
+  UpdateMode: {
+    kind: 'choice',
+    choices: ['off', 'internal'],
+    category: 'Updates',
+    title: 'Updates',
+    explanation:
+      'Off, or taken from the address under UpdateFeed. Off unless this says otherwise. Only where it is enforced: as a default it does nothing.',
+  },
+  UpdateFeed: {
+    ...text,
+    category: 'Updates',
+    title: 'Address of updates',
+    explanation:
+      'The folder of a server of the organisation that holds the updates, as an address with https. Roster asks nothing else. Only where it is enforced, and with UpdateMode.',
   },
   LogLevel: {
     kind: 'choice',

@@ -86,6 +86,7 @@ describe('who imports whom', () => {
     [/^papaparse$/],
     [/^@zip\.js\//],
     [/^electron-log/],
+    [/^electron-updater$/],
   ])('%s has one importer', (name) => {
     expect(importersOf(name)).toHaveLength(1)
   })

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 
 // As much of Electron as Roster's built main and preload use, behaving as Electron's documentation
 // says, and remembering what it was told. It proves how Roster is put together, not Electron.
@@ -45,6 +46,9 @@ export const told = {
   anotherRuns: false,
   /** The button that the next dialogs are answered with. */
   choice: 0,
+  /** What went out to the network, and what the servers answer by address; anything else is not there. */
+  requested: [] as { readonly url: string; readonly headers: Settings }[],
+  servers: new Map<string, { readonly body: string } | { readonly location: string }>(),
 }
 
 const ready = Promise.withResolvers<void>()
@@ -109,7 +113,68 @@ class Session extends EventEmitter {
   readonly setSpellCheckerEnabled = (enabled: boolean) => this.keep('spelling', enabled)
 }
 
-export const session = { defaultSession: new Session() }
+const partitions = new Map<string, Session>()
+
+export const session = {
+  defaultSession: new Session(),
+  partitions,
+  fromPartition(name: string): Session {
+    const known = partitions.get(name) ?? new Session()
+    partitions.set(name, known)
+    return known
+  },
+}
+
+type RequestOptions = {
+  readonly protocol?: string
+  readonly hostname: string
+  readonly port?: number | string
+  readonly path: string
+  readonly headers?: Settings
+  readonly session: Session
+}
+type BeforeRequest = (
+  details: { readonly url: string },
+  answer: (given: { readonly cancel: boolean }) => void,
+) => void
+
+class ClientRequest extends EventEmitter {
+  readonly #options: RequestOptions
+
+  constructor(options: RequestOptions) {
+    super()
+    this.#options = options
+  }
+
+  readonly abort = () => {}
+
+  /** Asks the session first, as Electron does, and then the servers of the test. */
+  end(): void {
+    const { protocol = 'https:', hostname, port, path, headers = {}, session } = this.#options
+    const url = new URL(`${protocol}//${hostname}${port ? `:${port}` : ''}${path}`)
+    const guard = session.handlers.get('request') as BeforeRequest | undefined
+    const go = ({ cancel }: { readonly cancel: boolean }) => {
+      if (cancel) this.emit('error', new Error('net::ERR_BLOCKED_BY_CLIENT'))
+      else this.#send(url, headers)
+    }
+    setImmediate(() => (guard ? guard({ url: url.href }, go) : go({ cancel: false })))
+  }
+
+  #send({ href: url, origin, pathname }: URL, headers: Settings): void {
+    told.requested.push({ url, headers })
+    const answer = told.servers.get(`${origin}${pathname}`)
+    if (answer && 'location' in answer) this.emit('redirect', 302, 'GET', answer.location)
+    else {
+      const response = Readable.from(answer ? [Buffer.from(answer.body)] : [])
+      this.emit(
+        'response',
+        Object.assign(response, { statusCode: answer ? 200 : 404, headers: {} }),
+      )
+    }
+  }
+}
+
+export const net = { request: (options: RequestOptions) => new ClientRequest(options) }
 
 class IpcMain extends EventEmitter {
   readonly handlers = new Map<string, Handler>()

@@ -117,6 +117,12 @@ describe('the package', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(budget)
   })
 
+  it('knows where updates wait, and no address that answers', async () => {
+    const description = await readFile(join(resources, 'app-update.yml'), 'utf8')
+    expect(description).toMatch(/^updaterCacheDirName: roster-updater$/m)
+    expect(description.match(/https?:.*/g)).toEqual(['https://roster.invalid/'])
+  })
+
   it('carries the licences of what it is made of', async () => {
     const notices = await readFile(join(resources, '..', 'THIRD-PARTY-NOTICES.md'), 'utf8')
     for (const name of ['sharp', 'lowdb', 'react', '@mui/material', 'zod'])

@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/contract/requests.ts'
 import type { Envelope } from '../../../../shared/errors.ts'
 import { aJpeg } from '../../../support/images.ts'
-import { electron, load } from '../../../support/stand-in-electron/load.ts'
+import { electron, hasLoaded, load } from '../../../support/stand-in-electron/load.ts'
 
 const { app, BrowserWindow, ipcMain, ipcRenderer, session, told } = electron
 const ownSession = session.defaultSession
@@ -149,6 +149,27 @@ describe('the start', () => {
     const worker = await readFile(join(outputOf('main'), 'derive-key-worker.js'), 'utf8')
     expect(worker).toMatch(/from "hash-wasm"/)
     expect(worker).not.toMatch(/from "(electron|lowdb)"/)
+  })
+})
+
+describe('the network', () => {
+  it('is never asked, and nothing is loaded that could look for updates', () => {
+    expect(told.requested).toEqual([])
+    expect([...session.partitions.keys()]).toEqual([])
+    expect(['electron-store', 'electron-updater'].filter(hasLoaded)).toEqual(['electron-store'])
+  })
+
+  it('could only be asked by a package that is loaded when a policy says so', async () => {
+    const files = await readdir(outputOf('main'), { recursive: true })
+    const sources = await Promise.all(
+      files
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => readFile(join(outputOf('main'), name), 'utf8')),
+    )
+    const loading = /\b(?:from|import|require)\b[ (]*["']electron-updater["']/g
+    expect(sources.flatMap((source) => source.match(loading) ?? [])).toEqual([
+      'import("electron-updater"',
+    ])
   })
 })
 
