@@ -1,7 +1,9 @@
 import Button from '@mui/material/Button'
 import {
+  ArrowLeftRight,
   Copy,
   Download,
+  GitMerge,
   KeyRound,
   ListChecks,
   Pencil,
@@ -79,6 +81,9 @@ function Users({ left }: { readonly left: LeftList }) {
       const refusal = whyNot('users.delete')
       const editRefusal = whyNot('users.update')
       const resetRefusal = whyNot('users.resetPassword')
+      const [one, other, ...others] = selected
+      const pair = one !== undefined && other !== undefined && others.length === 0
+      const notTwo = pair ? undefined : t('selectTwo')
       return (
         <>
           <CommandButton
@@ -135,6 +140,18 @@ function Users({ left }: { readonly left: LeftList }) {
                 icon: KeyRound,
                 refusal: resetRefusal ?? (selected.size === 0 ? t('selectFirst') : undefined),
                 onClick: () => run(reset),
+              },
+              {
+                label: t('compare'),
+                icon: ArrowLeftRight,
+                refusal: notTwo,
+                onClick: () => (pair ? goTo(places.compare(one, other)) : undefined),
+              },
+              {
+                label: t('merge'),
+                icon: GitMerge,
+                refusal: refusal ?? notTwo,
+                onClick: () => (pair ? goTo(places.merge(one, other)) : undefined),
               },
             ]}
           />

@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { addAda, ask, goTo, openProfile, openSample, section } from './profile-steps.ts'
+import { nameIn, row, searchBox } from './users-steps.ts'
 
 test('a user is compared with what an entry of the history left', async ({ launch }) => {
   const { page } = await launch()
@@ -59,4 +60,40 @@ test('two users are merged value by value, and parted again', async ({ launch })
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(section(page, 'Job information')).toContainText('Analyst')
   expect((await ask(page, 'getUser', { id: report.id })).managerId).toBe(twin.id)
+})
+
+test('two users selected in the list are compared, and merged', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  const [one, other] = [
+    await nameIn(row(page, 1)).textContent(),
+    await nameIn(row(page, 3)).textContent(),
+  ]
+  const compare = page.getByRole('menuitem', { name: /^Compare/ })
+
+  await row(page, 1).click()
+  await page.getByRole('button', { name: 'More' }).click()
+  await expect(compare).toContainText('Select two users.')
+  await expect(compare).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Escape')
+  await row(page, 3).click({ modifiers: ['ControlOrMeta'] })
+  await page.getByRole('button', { name: 'More' }).click()
+  await compare.click()
+  await expect(page.getByRole('heading', { name: `${one} and ${other}` })).toBeVisible()
+
+  await page.goBack()
+  await searchBox(page).press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await page.getByRole('button', { name: 'More' }).press('Enter')
+  await page.keyboard.press('m')
+  await expect(page.getByRole('menuitem', { name: 'Merge' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('heading', { name: new RegExp(`^Merge .+ into ${one}$`) }),
+  ).toBeVisible()
 })
