@@ -96,6 +96,7 @@ export function apiOf(
     getUndo: () => services.history.undoSteps(),
     revert: (input) => services.history.revert(input),
     getUserAsOf: (input) => services.comparisons.asOf(input),
+    previewMerge: (input) => services.comparisons.previewMerge(input),
     mergeUsers: (input) => services.comparisons.merge(input),
     listBackups: () => services.backups.list(),
     backUpNow: () => services.backups.backUp(),

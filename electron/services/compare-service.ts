@@ -7,11 +7,13 @@ import { AppError } from '../../shared/errors.ts'
 import { isPropertyName, propertyNames } from '../../shared/fields/catalogue.ts'
 import type { RawValues } from '../../shared/fields/values.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
+import { referenceOf } from './group-details.ts'
 import { sequenceIn } from './history-service.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
 import { livingUserIn } from './profile.ts'
 import { RecordNames } from './record-names.ts'
 import type { SessionService } from './session-service.ts'
+import { successionOf } from './succession.ts'
 import { userAsOf } from './user-as-of.ts'
 import { type Proposal, proposeUpdate } from './user-changes.ts'
 import type { Workspace } from './workspace.ts'
@@ -47,23 +49,34 @@ export class CompareService {
     }
   }
 
-  async merge({ kept, other, take }: Input<'mergeUsers'>): Promise<Output<'mergeUsers'>> {
-    const { store, lookup } = this.#workspace.current
+  async previewMerge({ keptId, otherId }: Input<'previewMerge'>): Promise<Output<'previewMerge'>> {
+    const { store, groups } = this.#workspace.current
+    const { id: staying } = livingUserIn(store.directory, keptId)
+    const { id: going } = livingUserIn(store.directory, otherId)
+    const { joined, owned } = successionOf(staying, going, store.directory, groups.lookup)
+    return { joined: joined.map(referenceOf), owned: owned.map(referenceOf) }
+  }
+
+  async merge(input: Input<'mergeUsers'>): Promise<Output<'mergeUsers'>> {
+    const { kept, other, take } = input
+    const open = this.#workspace.current
     const deletedDateTime = this.#now().toISOString()
-    const saved = await store.transact(this.#session.actor, async (directory) => {
+    const saved = await open.store.transact(this.#session.actor, async (directory) => {
       const staying = livingUserIn(directory, kept.id)
       const going = livingUserIn(directory, other.id)
       const taken = takenFrom(going, take)
       refuseStale(staying, kept.revision)
       refuseStale(going, other.revision)
-      const changes = changesOf(staying, going, taken, directory, lookup)
+      const changes = changesOf(staying, going, taken, directory, open.lookup)
+      const succession = successionOf(staying.id, going.id, directory, open.groups.lookup)
+      const handedOver = input.groups ? succession.changes : []
       const deletion: Change = {
         kind: 'user',
         id: going.id,
         before: { deletedDateTime: null },
         after: { deletedDateTime },
       }
-      return { activity: 'mergeUsers', changes: [...changes, deletion] }
+      return { activity: 'mergeUsers', changes: [...changes, ...handedOver, deletion] }
     })
     return { transactionId: saved?.id ?? '' }
   }

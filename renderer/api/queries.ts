@@ -27,6 +27,12 @@ export const userAsOfQuery = (api: Client, input: Asked<'getUserAsOf'>) =>
     queryFn: () => api.getUserAsOf(input),
   })
 
+export const mergePreviewQuery = (api: Client, keptId: string, otherId: string) =>
+  queryOptions({
+    queryKey: ['merge', keptId, otherId],
+    queryFn: () => api.previewMerge({ keptId, otherId }),
+  })
+
 export const undoQuery = (api: Client) =>
   queryOptions({ queryKey: [...historyKey, 'undo'], queryFn: () => api.getUndo({}) })
 

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { ArrowLeftRight, GitMerge } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import type { PropertyName } from '../../shared/fields/catalogue.ts'
 import { isEmpty } from '../../shared/fields/values.ts'
 import { useApi } from '../api/api-context.tsx'
 import { failureIn } from '../api/client.ts'
-import { useUser } from '../api/queries.ts'
+import { mergePreviewQuery, useUser } from '../api/queries.ts'
 import { useWhyNot } from '../api/use-authority.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
@@ -20,6 +20,7 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { GoLink } from '../ui/go-link.tsx'
 import { Page } from '../ui/page.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { MergeGroups } from './merge-groups.tsx'
 import { MergeTable } from './merge-table.tsx'
 import { differencesOf, sideOf } from './sides.ts'
 
@@ -59,12 +60,16 @@ function Merge({ kept, other }: { readonly kept: Profile; readonly other: Profil
     onSuccess: () => toast({ message: t('shell:undone') }),
     onError: failed,
   })
-  const { mutate, isPending, error } = useMutation({
+  const whyNot = useWhyNot()
+  const groupsRefusal = whyNot('groups.update')
+  const preview = useQuery(mergePreviewQuery(api, kept.id, other.id))
+  const merging = useMutation({
     mutationFn: () =>
       api.mergeUsers({
         kept: { id: kept.id, revision: kept.revision },
         other: { id: other.id, revision: other.revision },
         take: choosable.filter(takes),
+        groups: groupsRefusal === undefined,
       }),
     onSuccess: ({ transactionId }) => {
       toast({
@@ -74,7 +79,8 @@ function Merge({ kept, other }: { readonly kept: Profile; readonly other: Profil
       goTo(places.profile(kept.id))
     },
   })
-  const refusal = useWhyNot()('users.delete', { user: other })
+  const refusal = whyNot('users.delete', { user: other })
+  const error = merging.error ?? preview.error
   return (
     <Page
       title={t('mergeHeading', { kept: kept.displayName, other: other.displayName })}
@@ -104,8 +110,8 @@ function Merge({ kept, other }: { readonly kept: Profile; readonly other: Profil
             variant="contained"
             color="primary"
             refusal={refusal}
-            disabled={isPending}
-            onClick={() => mutate()}
+            disabled={merging.isPending || !preview.data}
+            onClick={() => merging.mutate()}
           />
         </>
       }
@@ -125,6 +131,9 @@ function Merge({ kept, other }: { readonly kept: Profile; readonly other: Profil
           onTake={(name, taken) => setChosen((before) => new Map(before).set(name, taken))}
         />
       )}
+      {preview.data ? (
+        <MergeGroups kept={kept} other={other} {...preview.data} refusal={groupsRefusal} />
+      ) : null}
     </Page>
   )
 }

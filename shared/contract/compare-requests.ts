@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { groupReference } from './group.ts'
 import { id, transaction } from './parts.ts'
 import { concerning, type RequestShapes } from './request.ts'
 
@@ -22,9 +23,15 @@ export const compareRequests = {
         .nullable(),
     }),
   },
+  /** The groups that the one who stays of two users comes into, and comes to own, when they are merged. */
+  previewMerge: {
+    needs: 'groups.read',
+    input: z.strictObject({ keptId: id, otherId: id }),
+    output: z.strictObject({ joined: z.array(groupReference), owned: z.array(groupReference) }),
+  },
   /**
    * Makes one of two users: some values of the other are taken over, whoever reports to the other reports to
-   * the one that stays, and the other is deleted.
+   * the one that stays, and the other is deleted. Roles are not taken over.
    */
   mergeUsers: concerning({
     needs: 'users.delete',
@@ -35,6 +42,8 @@ export const compareRequests = {
         other: z.strictObject({ id, revision }),
         /** The properties whose values are taken from the other. */
         take: z.array(z.string()).max(100),
+        /** Whether the other's places in groups are taken over too, as a member and as an owner. */
+        groups: z.boolean(),
       })
       .refine(({ kept, other }) => kept.id !== other.id, 'name two users'),
     output: transaction,

@@ -78,6 +78,7 @@ export const requests = [
   'getUndo',
   'revert',
   'getUserAsOf',
+  'previewMerge',
   'mergeUsers',
   'listBackups',
   'backUpNow',

@@ -44,6 +44,16 @@ test('two users are merged value by value, and parted again', async ({ launch })
       managerId: twin.id,
     },
   })
+  const group = await ask(page, 'createGroup', {
+    values: { displayName: 'Analysts' },
+    memberIds: [twin.id],
+    ownerIds: [twin.id],
+  })
+  const { roles } = await ask(page, 'listRoles', {})
+  const reader = roles.find(({ name }) => name === 'Directory Readers')
+  await ask(page, 'assignRole', { userId: twin.id, roleId: reader?.id ?? '' })
+  const groupsOf = async (user: { readonly id: string }) =>
+    (await ask(page, 'listMemberOf', { id: user.id })).groups.map(({ displayName }) => displayName)
   await goTo(page, `/compare/${ada.id}/${twin.id}`)
   await expect(page.getByRole('heading', { name: 'Ada Lovelace and Ada King' })).toBeVisible()
   await expectAccessible(page)
@@ -51,15 +61,33 @@ test('two users are merged value by value, and parted again', async ({ launch })
   await expect(page.getByText('1 direct report moves to Ada Lovelace.')).toBeVisible()
   await expect(page.getByRole('radio', { name: /^City: value of Ada King/ })).toBeChecked()
   await page.getByRole('radio', { name: /^Job title: value of Ada King/ }).check()
+  const groups = section(page, 'Groups and roles')
+  const analysts = groups.getByRole('link', { name: 'Analysts' })
+  await expect(groups.getByRole('list', { name: 'Ada Lovelace becomes a member of:' })).toHaveText(
+    'Analysts',
+  )
+  await expect(groups).toContainText('Ada King holds: Directory Readers.')
+  await expect(analysts).toHaveCount(2)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Merge users' }).click()
   await expect(page.getByText('Ada King was merged into Ada Lovelace')).toBeVisible()
   await expect(section(page, 'Job information')).toContainText('Countess')
   expect((await ask(page, 'getUser', { id: report.id })).managerId).toBe(ada.id)
+  expect(await groupsOf(ada)).toContain('Analysts')
   expect((await ask(page, 'getUser', { id: twin.id })).deletedDateTime).not.toBeNull()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(section(page, 'Job information')).toContainText('Analyst')
   expect((await ask(page, 'getUser', { id: report.id })).managerId).toBe(twin.id)
+  expect(await groupsOf(twin)).toContain('Analysts')
+  expect(await groupsOf(ada)).not.toContain('Analysts')
+
+  await goTo(page, `/merge/${ada.id}/${twin.id}`)
+  await expect(analysts).toHaveCount(2)
+  await page.getByRole('button', { name: 'Merge users' }).press('Enter')
+  await expect(page.getByText('Ada King was merged into Ada Lovelace')).toBeVisible()
+  expect((await ask(page, 'getGroup', { id: group.id })).owners).toMatchObject([{ id: ada.id }])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => groupsOf(twin)).toContain('Analysts')
 })
 
 test('two users selected in the list are compared, and merged', async ({ launch }) => {

@@ -135,10 +135,12 @@ export const everyRequest: Readonly<Record<Request, Case>> = {
   getUndo: only('GUHPAVLOE'),
   revert: only('GUHPAVLOE', () => ({ transactionId: 'none' })),
   getUserAsOf: only('GRUHPAVLOE', ({ userId }) => ({ id: userId, transactionId: '1' })),
+  previewMerge: signedIn(({ userId }) => ({ keptId: 'none', otherId: userId })),
   mergeUsers: only('GUAV', (stage) => ({
     kept: { id: 'none', revision: 1 },
     other: editing(stage),
     take: [],
+    groups: false,
   })),
   listBackups: only('G'),
   backUpNow: only('G'),

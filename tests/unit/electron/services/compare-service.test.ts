@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { addAdministrator, become, roleIdOf } from '../../../support/administrators.ts'
 import { openNewDirectory, type Roster } from '../../../support/open-roster.ts'
+import { addGroup, groupsOf } from '../../../support/some-people.ts'
 
 const add = (roster: Roster, name: string, values: Record<string, unknown> = {}) =>
   roster.ask('createUser', {
@@ -48,6 +50,7 @@ describe('mergeUsers', () => {
       kept: { id: one.id, revision: one.revision },
       other: { id: other.id, revision: other.revision },
       take,
+      groups: true,
     })
     return { roster, one, other, report, merge }
   }
@@ -93,5 +96,55 @@ describe('mergeUsers', () => {
     expect(stale).toMatchObject({ code: 'conflict' })
     expect(stale.message).toContain('Gracie was changed meanwhile')
     expect((await roster.ask('getUser', { id: other.id })).deletedDateTime).toBeNull()
+  })
+
+  async function withGroups() {
+    const two = await withTwo()
+    const { roster, one, other } = two
+    await addGroup(roster, 'Both', [one.id, other.id])
+    await addGroup(roster, 'Sales', [other.id])
+    await addGroup(roster, 'Guests', [], { membershipRule: 'user.jobTitle -eq "Admiral"' })
+    const owned = await addGroup(roster, 'Owned', [], {
+      membershipRule: 'user.city -eq "Nowhere"',
+    })
+    await roster.ask('addOwners', { id: owned, ownerIds: [other.id] })
+    const gone = await addGroup(roster, 'Gone', [other.id])
+    await roster.ask('deleteGroups', { ids: [gone] })
+    const ownersOf = async (id: string) =>
+      (await roster.ask('getGroup', { id })).owners.map((each) => each.displayName)
+    return { ...two, owned, ownersOf }
+  }
+
+  it('takes over the places in groups, which the preview tells, and gives them back', async () => {
+    const { roster, one, other, merge, owned, ownersOf } = await withGroups()
+    const preview = await roster.ask('previewMerge', { keptId: one.id, otherId: other.id })
+    expect(preview.joined.map((each) => each.displayName)).toEqual(['Sales'])
+    expect(preview.owned.map((each) => each.displayName)).toEqual(['Owned'])
+
+    const { transactionId } = await roster.ask('mergeUsers', merge([]))
+    expect(await groupsOf(roster, one.id)).toEqual(['Both', 'Sales'])
+    expect(await ownersOf(owned)).toEqual(['Grace'])
+    await roster.ask('undo', { transactionId })
+    expect(await groupsOf(roster, one.id)).toEqual(['Both'])
+    expect(await groupsOf(roster, other.id)).toEqual(['Both', 'Guests', 'Sales'])
+    expect(await ownersOf(owned)).toEqual(['Gracie'])
+  })
+
+  it('leaves groups to those who may change them', async () => {
+    const { roster, one, other, merge } = await withGroups()
+    const joan = await addAdministrator(roster, 'joan', 'Authentication Administrator')
+    await become(roster, joan)
+    expect(await roster.refusal('mergeUsers', merge([]))).toMatchObject({ code: 'forbidden' })
+    expect((await roster.ask('getUser', { id: other.id })).deletedDateTime).toBeNull()
+    await roster.ask('mergeUsers', { ...merge([]), groups: false })
+    expect(await groupsOf(roster, one.id)).toEqual(['Both'])
+  })
+
+  it('takes over no roles', async () => {
+    const { roster, one, other, merge } = await withTwo()
+    const helpdesk = roleIdOf('Helpdesk Administrator')
+    await roster.ask('assignRole', { userId: other.id, roleId: helpdesk })
+    await roster.ask('mergeUsers', merge([]))
+    expect((await roster.ask('getUser', { id: one.id })).roles).toEqual([])
   })
 })
