@@ -108,7 +108,7 @@ export class MemberService {
         const change = listedDifference(group, list, ids, becomes)
         const moving = change?.lists?.[list]?.[becomes] ?? []
         const problem = move.check(group, moving, neighbours)
-        if (problem) throw refusalOf(problem, list)
+        if (problem) throw memberRefusal(problem, list)
         changed += moving.length
         return change ?? []
       })
@@ -123,7 +123,7 @@ export class MemberService {
 }
 
 /** Said as a whole and of the list, so that a form can say it where the list is. */
-const refusalOf = ({ rule, values }: MemberProblem, list: Move['list']) =>
+export const memberRefusal = ({ rule, values }: MemberProblem, list: string) =>
   new AppError('invalid-input', rule, {
     ...(values ? { values } : {}),
     fields: { [list]: { rule, ...(values ? { values } : {}) } },

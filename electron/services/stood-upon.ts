@@ -10,7 +10,7 @@ import type { UserLookup } from '../search/user-lookup.ts'
 import { inSlices } from '../slices.ts'
 import type { History } from '../store/history.ts'
 import { rolesOfUser } from './administrators.ts'
-import { isInGroups, listsStand } from './undo-groups.ts'
+import { isInOtherGroups, listsStand } from './undo-groups.ts'
 import type { OpenDirectory } from './workspace.ts'
 
 export type Stored = Readonly<Record<string, unknown>>
@@ -48,7 +48,7 @@ export async function refuseIfStoodUpon(
     const record = directory.tables[change.kind].get(change.id) as Stored | undefined
     const property = standsNoMore(change, record)
     if (property !== null) throw await changedSince(change, record, property, later)
-    if (change.before === null && isInGroups(change.id, groups.lookup))
+    if (change.before === null && isInOtherGroups(change.id, changes, groups.lookup))
       throw await changedSince(change, record, 'memberOf', later)
     if (change.before === null && change.kind === 'user')
       refuseReferred(directory.tables.user.get(change.id), ids, directory, lookup)

@@ -18,9 +18,18 @@ export const listsStand = (
     return Array.isArray(list) && standsIn(list, change)
   })
 
-/** Whether groups have this user or group among their members or owners. */
-export const isInGroups = (id: string, lookup: GroupLookup): boolean =>
-  lookup.groupsOf(id).length > 0 || lookup.ownedBy(id).length > 0
+/** Whether groups have this user or group among their members or owners, but for what `changes` made so. */
+export function isInOtherGroups(
+  id: string,
+  changes: readonly Change[],
+  lookup: GroupLookup,
+): boolean {
+  const madeSo = (list: 'memberIds' | 'ownerIds') => (groupId: string) =>
+    changes.some((change) => change.id === groupId && change.lists?.[list]?.added.includes(id))
+  return (
+    !lookup.groupsOf(id).every(madeSo('memberIds')) || !lookup.ownedBy(id).every(madeSo('ownerIds'))
+  )
+}
 
 /** What was valid for a group then may not be now, such as a nickname that another one has taken. */
 export function refuseInvalidGroups(
@@ -29,7 +38,7 @@ export function refuseInvalidGroups(
   lookup: GroupLookup,
 ) {
   const edited = changes.filter(({ kind, after }) => kind === 'group' && after !== null)
-  const neighbours = withDeleted(groupNeighboursIn(directory, lookup, edited))
+  const neighbours = withAdded(changes, withDeleted(groupNeighboursIn(directory, lookup, edited)))
   for (const { id, after, lists = {} } of edited) {
     const stored = directory.tables.group.get(id)
     if (!stored) continue
@@ -47,6 +56,18 @@ export function refuseInvalidGroups(
     if (Object.keys(fields).length > 0)
       throw new AppError('invalid-input', 'invalidInput', { fields })
   }
+}
+
+/** Whoever comes back with the same changes can be put into groups by them. */
+const withAdded = (changes: readonly Change[], neighbours: GroupNeighbours): GroupNeighbours => {
+  const added = new Map(
+    changes.flatMap(({ kind, id, before, after }) =>
+      kind === 'user' && before === null
+        ? [[id, { id, displayName: String(after?.displayName), managerId: null, deleted: false }]]
+        : [],
+    ),
+  )
+  return { ...neighbours, user: (id) => neighbours.user(id) ?? added.get(id) }
 }
 
 /** Who is deleted keeps their places in lists, and so can be put back into one. */

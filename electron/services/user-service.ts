@@ -3,7 +3,8 @@ import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import type { Listed } from '../../shared/contract/query.ts'
 import type { UserRow } from '../../shared/contract/user-requests.ts'
-import { organizationOf } from '../../shared/directory/directory.ts'
+import { checkAssigned } from '../../shared/directory/check-members.ts'
+import { type Directory, organizationOf } from '../../shared/directory/directory.ts'
 import { daysLeft } from '../../shared/directory/retention.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
@@ -14,6 +15,9 @@ import { usersNamed } from '../search/users-named.ts'
 import type { Sentences } from '../sentences.ts'
 import { inSlices } from '../slices.ts'
 import { freeUserName } from './free-names.ts'
+import { listedDifference } from './group-changes.ts'
+import { livingGroupIn } from './group-details.ts'
+import { memberRefusal } from './member-service.ts'
 import { refuseConflicts } from './merge-edit.ts'
 import { neighboursIn } from './neighbours.ts'
 import { livingUserIn, profileOf, userIn } from './profile.ts'
@@ -70,13 +74,14 @@ export class UserService {
     return profileOf(userIn(store.directory, id), store.directory, lookup)
   }
 
-  async create({ values }: Input<'createUser'>): Promise<Profile> {
+  async create({ values, groupIds }: Input<'createUser'>): Promise<Profile> {
     const open = this.#workspace.current
     const id = randomUUID()
     await open.store.transact(this.#session.actor, (directory) => {
       const { problems, change } = proposeNewUser(id, values, neighboursIn(directory, open.lookup))
       refuse(problems)
-      return { activity: 'addUser', changes: change ? [change] : [] }
+      const joined = joiningOf(id, groupIds, directory)
+      return { activity: 'addUser', changes: change ? [change, ...joined] : [] }
     })
     return this.get({ id })
   }
@@ -212,6 +217,16 @@ export class UserService {
 function refuse(problems: Readonly<Record<string, Problem>>) {
   if (Object.keys(problems).length > 0)
     throw new AppError('invalid-input', 'invalidInput', { fields: problems })
+}
+
+/** What it takes to put somebody who is just being added into groups. */
+function joiningOf(id: string, groupIds: readonly string[], directory: Directory): Change[] {
+  return [...new Set(groupIds)].flatMap((groupId) => {
+    const group = livingGroupIn(directory, groupId)
+    const problem = checkAssigned(group)
+    if (problem) throw memberRefusal(problem, 'groupIds')
+    return listedDifference(group, 'memberIds', [id], 'added') ?? []
+  })
 }
 
 const briefly = ({ id, displayName, userPrincipalName }: User) => ({

@@ -1,10 +1,11 @@
 import Alert from '@mui/material/Alert'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MembershipRow } from '../../shared/contract/group.ts'
 import type { Draft } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import { usualUserNameRule } from '../../shared/fields/user-name-rules.ts'
-import { useDirectory, useUser } from '../api/queries.ts'
+import { useDirectory, useMemberOf, useUser } from '../api/queries.ts'
 import { useWhyNot } from '../api/use-authority.ts'
 import { useUndo } from '../api/use-undo.ts'
 import { goTo } from '../navigation/location.ts'
@@ -15,24 +16,33 @@ import { useToast } from '../ui/toast.tsx'
 import { BackToUsers } from './back-to-users.tsx'
 import { DraftBanner } from './draft-banner.tsx'
 import { copiedEdits } from './form/copied-edits.ts'
+import { CopiedGroups } from './form/copied-groups.tsx'
 import type { KeptEdits } from './form/draft-keeper.ts'
 import { EditForm } from './form/edit-form.tsx'
 import { editsIn } from './form/edits.ts'
 import { openNewForm } from './form/form.ts'
+import { useJoinedGroups } from './form/use-joined-groups.ts'
 import { useDraft } from './use-draft.ts'
 
 /** The new user's page, which takes over from a colleague what those have in common. */
 export function CopyUserPage({ id }: { readonly id: string }) {
   const { data: colleague, error } = useUser(id)
-  return colleague || error ? <NewUserPage colleague={colleague} error={error} /> : null
+  const { data: memberOf, error: groupsError } = useMemberOf(id)
+  const failed = error ?? groupsError
+  return (colleague && memberOf) || failed ? (
+    <NewUserPage colleague={colleague} memberships={memberOf?.groups} error={failed} />
+  ) : null
 }
 
 /** The profile of a user who is yet to be added: the same form, with names proposed. */
 export function NewUserPage({
   colleague,
+  memberships = [],
   error,
 }: {
   readonly colleague?: Profile | undefined
+  /** The groups the colleague is in. */
+  readonly memberships?: readonly MembershipRow[] | undefined
   /** Why the colleague could not be read. */
   readonly error?: unknown
 }) {
@@ -47,6 +57,7 @@ export function NewUserPage({
   const allowed = refusal === undefined
   const [domain] = directory?.domains ?? []
   const [added, setAdded] = useState(0)
+  const groups = useJoinedGroups(memberships)
 
   const saved = (user: Profile, more: boolean) => {
     if (more) {
@@ -96,6 +107,8 @@ export function NewUserPage({
             )
           }
           user={null}
+          groupIds={groups.ids}
+          groups={colleague ? <CopiedGroups colleague={colleague} groups={groups} /> : null}
           name={t('newUserName')}
           onSaved={saved}
           onDiscarded={discarded}

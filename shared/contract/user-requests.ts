@@ -49,7 +49,11 @@ export const userRequests = {
   getUser: { needs: 'users.read', input: z.strictObject({ id }), output: profile },
   createUser: {
     needs: 'users.create',
-    input: z.strictObject({ values: rawValues }),
+    input: z.strictObject({
+      values: rawValues,
+      /** The assigned groups that the user becomes a member of with the same step. */
+      groupIds: z.array(id).max(1000).default([]),
+    }),
     output: profile,
   },
   updateUser: concerning({

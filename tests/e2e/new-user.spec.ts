@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
-import { addAda, ask, openProfile, openSample } from './profile-steps.ts'
+import { addAda, ask, openProfile, openSample, section } from './profile-steps.ts'
 
 async function begin(page: Page) {
   await page.getByRole('button', { name: 'New user' }).click()
@@ -85,4 +85,53 @@ test('a copy takes over what colleagues have in common, and nothing of the perso
   const { rows } = await ask(page, 'listUsers', { search: 'augusta king', offset: 0, limit: 1 })
   const added = await ask(page, 'getUser', { id: rows[0]?.id ?? '' })
   expect(added).toMatchObject({ department: 'Engines', managerId: ada.managerId, mail: null })
+})
+
+test('a copy joins the groups of whoever was copied, but for those left out', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await openSample(page)
+  const ada = await addAda(page)
+  const create = (displayName: string, more: object) =>
+    ask(page, 'createGroup', { values: { displayName, ...more }, memberIds: [] })
+  for (const name of ['Engines', 'Looms']) {
+    const { id } = await create(name, {})
+    await ask(page, 'addMembers', { id, memberIds: [ada.id] })
+  }
+  await create('Analysts', { membershipRule: 'user.jobTitle -eq "Analyst"' })
+  const groups = section(page, 'Groups')
+  const engines = groups.getByRole('checkbox', { name: 'Engines' })
+  const looms = groups.getByRole('checkbox', { name: 'Looms' })
+  const groupsOf = async (search: string) => {
+    const { rows } = await ask(page, 'listUsers', { search, offset: 0, limit: 1 })
+    const answer = await ask(page, 'listMemberOf', { id: rows[0]?.id ?? '' })
+    return answer.groups.flatMap((group) =>
+      group.direct && group.membership === 'assigned' ? group.displayName : [],
+    )
+  }
+
+  await openProfile(page, ada)
+  await page.getByRole('button', { name: 'Copy user', exact: true }).click()
+  await expect(groups).toContainText(/follows from their rules: .*Analysts/)
+  await expect(looms).toBeChecked()
+  await looms.click()
+  await expectAccessible(page)
+  await typeName(page, 'Augusta', 'King')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Augusta King – Profile' })).toBeVisible()
+  await expect(section(page, 'Groups').getByRole('link', { name: 'Engines' })).toBeVisible()
+  expect(await groupsOf('augusta king')).toEqual(['Engines'])
+
+  await openProfile(page, ada)
+  await page.keyboard.press('Control+d')
+  await engines.press('Space')
+  await expect(engines).not.toBeChecked()
+  await expect(looms).toBeChecked()
+  await typeName(page, 'Byron', 'King')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('heading', { name: 'Byron King – Profile' })).toBeVisible()
+  expect(await groupsOf('byron king')).toEqual(['Looms'])
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Undone: Add user/)).toBeVisible()
 })

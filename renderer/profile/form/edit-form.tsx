@@ -27,6 +27,8 @@ export function EditForm({
   user,
   name,
   photo,
+  groups,
+  groupIds = [],
   onSaved,
   onDiscarded,
   onEscape,
@@ -37,6 +39,9 @@ export function EditForm({
   /** Whose edit it is, for the question before leaving. */
   readonly name: string
   readonly photo?: ReactNode
+  /** The card of the groups that a new user joins; `groupIds` are those that are chosen. */
+  readonly groups?: ReactNode
+  readonly groupIds?: readonly string[]
   /** `more`: the next new user is to be added at once. */
   readonly onSaved: (saved: Profile, more: boolean) => void
   /** The changes were given up; `edits` brings them back. */
@@ -47,7 +52,7 @@ export function EditForm({
 }) {
   const { t } = useTranslation('profile')
   const more = useRef(false)
-  const profileForm = useProfileForm(start, async (saved) => {
+  const profileForm = useProfileForm(start, groupIds, async (saved) => {
     await keeper.discard()
     onSaved(saved, more.current)
   })
@@ -95,7 +100,7 @@ export function EditForm({
       <LockedNotice locked={locked} />
       <ErrorSummary form={form} />
       <ClashPanel clashes={form.clashes} nothingLeft={count === 0} onChoose={actions.choose} />
-      <ProfileSections photo={photo}>
+      <ProfileSections photo={photo} groups={groups}>
         {(section) => (
           <SectionFields section={section} profileForm={profileForm} locked={locked} user={user} />
         )}

@@ -43,6 +43,7 @@ export type ProfileForm = {
 /** The one draft of a form. What changed and what is shown is worked out from it, never kept. */
 export function useProfileForm(
   start: () => Form,
+  groupIds: readonly string[],
   onSaved: (saved: Profile) => Promise<void>,
 ): ProfileForm {
   const { t } = useTranslation('failures')
@@ -72,7 +73,7 @@ export function useProfileForm(
   const saving = useMutation({
     mutationFn: (sent: Edits) =>
       userId === null
-        ? api.createUser({ values: sent })
+        ? api.createUser({ values: sent, groupIds: [...groupIds] })
         : api.updateUser({ id: userId, revision, changes: sent }),
     onSuccess: (saved) => {
       queries.setQueryData(userQueryOf(api, saved.id).queryKey, saved)

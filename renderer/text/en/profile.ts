@@ -73,7 +73,10 @@ export const profile = {
   newUserName: 'the new user',
   copyUser: 'Copy user',
   copiedFrom:
-    'Company, department, office, address and manager are those of {{name}}. Nothing else was taken over.',
+    'Company, department, office, address and manager are those of {{name}}. Of the rest, only groups are taken over, as chosen below.',
+  joinsGroups: 'The new user joins these groups of {{name}}:',
+  joinsNot: 'Not joined: {{groups}}.',
+  joinsNotByRule: 'Who is in these follows from their rules: {{groups}}.',
 
   draftFound: 'You have unsaved changes from {{when}}.',
   draftOutdated:

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { addAdministrator, become } from '../../../support/administrators.ts'
 import { openNewDirectory, type Roster } from '../../../support/open-roster.ts'
+import { addGroup, groupsOf, membersOf } from '../../../support/some-people.ts'
 
 const grace = { displayName: 'Grace Hopper', userPrincipalName: 'grace@contoso.example' }
 
@@ -62,6 +64,61 @@ describe('createUser', () => {
     const both = [1, 2].map(() => roster.application.answer('createUser', { values: grace }))
     const answers = await Promise.all(both)
     expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true])
+  })
+})
+
+describe('createUser into groups', () => {
+  it('adds the user and puts them in, in one step that is undone and done again', async () => {
+    const roster = await openNewDirectory()
+    const groupIds = [await addGroup(roster, 'Sales'), await addGroup(roster, 'Press')]
+    const { id, transactionId } = await roster.ask('createUser', { values: grace, groupIds })
+    expect(await groupsOf(roster, id)).toEqual(['Press', 'Sales'])
+    const undone = await roster.ask('undo', { transactionId })
+    expect(await roster.refusal('getUser', { id })).toMatchObject({ code: 'not-found' })
+    expect(await membersOf(roster, groupIds[0] ?? '')).toEqual([])
+    await roster.ask('undo', { transactionId: undone.transactionId })
+    expect(await groupsOf(roster, id)).toEqual(['Press', 'Sales'])
+  })
+
+  it('is not undone while somebody has put the user into another group since', async () => {
+    const roster = await openNewDirectory()
+    const groupIds = [await addGroup(roster, 'Sales')]
+    const { id, transactionId } = await roster.ask('createUser', { values: grace, groupIds })
+    await addGroup(roster, 'Press', [id])
+    expect(await roster.refusal('undo', { transactionId })).toMatchObject({ code: 'conflict' })
+  })
+
+  it('adds nobody where a group is dynamic or deleted, and names the group', async () => {
+    const roster = await openNewDirectory()
+    const dynamic = await addGroup(roster, 'Guests', [], {
+      membershipRule: 'user.userType -eq "Guest"',
+    })
+    const deleted = await addGroup(roster, 'Closed')
+    await roster.ask('deleteGroups', { ids: [deleted] })
+    for (const [id, name] of [
+      [dynamic, 'Guests'],
+      [deleted, 'Closed'],
+    ])
+      expect(
+        (await roster.refusal('createUser', { values: grace, groupIds: [id] })).message,
+      ).toContain(name)
+    expect(await roster.ask('listUsers', { offset: 0, limit: 1 })).toMatchObject({ total: 1 })
+  })
+
+  it('is for those who may add users, whatever they may do to groups', async () => {
+    const roster = await openNewDirectory()
+    const groupIds = [await addGroup(roster, 'Sales')]
+    const [able, unable] = [
+      await addAdministrator(roster, 'joan', 'User Administrator'),
+      await addAdministrator(roster, 'hedy', 'Groups Administrator'),
+    ]
+    await become(roster, unable)
+    expect(await roster.refusal('createUser', { values: grace, groupIds })).toMatchObject({
+      code: 'forbidden',
+    })
+    await become(roster, able)
+    const { id } = await roster.ask('createUser', { values: grace, groupIds })
+    expect(await groupsOf(roster, id)).toEqual(['Sales'])
   })
 })
 
