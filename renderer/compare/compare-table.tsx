@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { PropertyName } from '../../shared/fields/catalogue.ts'
+import { usePropertyLabel } from '../properties/property-label.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { PairTable } from './pair-table.tsx'
 import type { Pair } from './sides.ts'
@@ -18,7 +19,8 @@ export function CompareTable({
   readonly properties: readonly PropertyName[]
   readonly different: ReadonlySet<PropertyName>
 }) {
-  const { t } = useTranslation(['compare', 'properties'])
+  const { t } = useTranslation('compare')
+  const labelOf = usePropertyLabel()
   const words = useSideWords()
   return (
     <PairTable
@@ -27,7 +29,7 @@ export function CompareTable({
       properties={properties}
       heading={(name) => (
         <>
-          {t(`properties:${name}`)}
+          {labelOf(name)}
           {different.has(name) ? <VisuallyHidden> {t('differs')}</VisuallyHidden> : null}
         </>
       )}

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { isUniqueToOne } from '../../shared/directory/unique-to-one.ts'
 import type { PropertyName } from '../../shared/fields/catalogue.ts'
+import { usePropertyLabel } from '../properties/property-label.ts'
 import { PairTable } from './pair-table.tsx'
 import type { Pair } from './sides.ts'
 import { useSideWords } from './use-side-words.ts'
@@ -21,7 +22,8 @@ export function MergeTable({
   readonly takes: (name: PropertyName) => boolean
   readonly onTake: (name: PropertyName, taken: boolean) => void
 }) {
-  const { t } = useTranslation(['compare', 'properties'])
+  const { t } = useTranslation('compare')
+  const labelOf = usePropertyLabel()
   const words = useSideWords()
   return (
     <PairTable
@@ -29,7 +31,7 @@ export function MergeTable({
       properties={properties}
       heading={(name) => (
         <>
-          {t(`properties:${name}`)}
+          {labelOf(name)}
           {isUniqueToOne(name) ? (
             <Typography variant="caption" component="div">
               {t('fixed')}
@@ -40,7 +42,7 @@ export function MergeTable({
       cell={(name, side, second) => {
         const fixed = isUniqueToOne(name)
         const chosen = !fixed && takes(name) === second
-        const property = t(`properties:${name}`)
+        const property = labelOf(name)
         return (
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
             {fixed ? null : (

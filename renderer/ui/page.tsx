@@ -40,6 +40,8 @@ export function Page({
     >
       <Box
         sx={{
+          // What is placed absolutely in the content scrolls with it, instead of making the window scroll.
+          position: 'relative',
           flex: 1,
           minHeight: 0,
           display: 'flex',

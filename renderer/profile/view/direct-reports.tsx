@@ -16,7 +16,17 @@ export function DirectReports({ user }: { readonly user: Profile }) {
   const { t } = useTranslation('profile')
   const [all, setAll] = useState(false)
   const { directReports, directReportCount: count } = user
-  if (count === 0) return user.managerId === null ? <NoValue /> : <InChart topId={user.managerId} />
+  if (count === 0)
+    return (
+      <>
+        <NoValue />
+        {user.managerId === null ? null : (
+          <Box sx={{ mt: 0.5 }}>
+            <InChart topId={user.managerId} />
+          </Box>
+        )}
+      </>
+    )
   const shown = all ? directReports : directReports.slice(0, shownAtFirst)
   return (
     <>
