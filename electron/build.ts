@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 const sources = {
   main: ['electron', 'shared'],
   preload: ['electron/preload.ts', 'shared'],
-  renderer: ['renderer', 'shared'],
+  renderer: ['renderer', 'shared', 'docs'],
 } as const
 
 const tools = ['electron.vite.config.ts', 'electron/bundle.ts', 'package-lock.json']

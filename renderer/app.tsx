@@ -1,5 +1,5 @@
 import { useColorScheme } from '@mui/material/styles'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { assertNever } from '../shared/assert-never.ts'
 import type { Output } from '../shared/contract/contract.ts'
@@ -16,7 +16,6 @@ import { GroupsPage } from './groups/groups-page.tsx'
 import { NewGroupPage } from './groups/new-group-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
 import { QueuePage } from './health/queue-page.tsx'
-import { HelpPage } from './help/help-page.tsx'
 import { HistoryPage } from './history/history-page.tsx'
 import { TransactionPage } from './history/transaction-page.tsx'
 import { useActivity } from './lock/use-activity.ts'
@@ -43,6 +42,9 @@ import { BulkEditPage } from './users/bulk/bulk-edit-page.tsx'
 import { PastePage } from './users/bulk/paste-page.tsx'
 import { DeletedUsersPage } from './users/deleted-users-page.tsx'
 import { UsersPage } from './users/users-page.tsx'
+
+// The guide is read seldom, so that no start waits for it.
+const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.tsx')).HelpPage }))
 
 /** What there is to see follows from how the directory stands. */
 export function App() {
@@ -168,12 +170,13 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
             <Route path={places.settings}>
               <SettingsPage />
             </Route>
-            <Route path={places.help}>
-              <HelpPage />
-            </Route>
             <Route path={places.about}>
               <SettingsPage about />
             </Route>
+            <Route path={places.help}>
+              <Help />
+            </Route>
+            <Route path="/help/*">{({ 0: page }) => <Help page={page} />}</Route>
             <Route path="/">
               <Redirect to={places.users} replace />
             </Route>
@@ -185,6 +188,14 @@ function OpenDirectory({ status }: { readonly status: Output<'directoryStatus'> 
       </Shell>
       <LeaveDialog />
     </Router>
+  )
+}
+
+function Help({ page }: { readonly page?: string | undefined }) {
+  return (
+    <Suspense fallback={null}>
+      <HelpPage {...(page ? { page } : {})} />
+    </Suspense>
   )
 }
 

@@ -30,6 +30,8 @@ export const places = {
     `/merge/${encodeURIComponent(kept)}/${encodeURIComponent(other)}`,
   transaction: (id: string) => `/history/entries/${encodeURIComponent(id)}`,
   settings: '/settings',
-  about: '/settings/about',
   help: '/help',
+  /** A page of the guide, by its file under docs without the ending; behind a # one of its headings. */
+  helpOn: (page: string) => `/help/${page}`,
+  about: '/settings/about',
 } as const

@@ -9,6 +9,7 @@ import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import {
   Boxes,
+  CircleQuestionMark,
   HeartPulse,
   History,
   Lock,
@@ -39,6 +40,7 @@ const entries = [
   { to: places.health, label: 'health', icon: HeartPulse },
   { to: places.history, label: 'history', icon: History },
   { to: places.settings, label: 'settings', icon: Settings },
+  { to: places.help, label: 'help', icon: CircleQuestionMark },
 ] as const satisfies readonly { to: string; label: string; icon: LucideIcon }[]
 
 /** The pages, as words where there is room and as icons where there is not. */
@@ -158,7 +160,13 @@ function Account() {
         >
           {me.displayName}
         </Typography>
-        <Typography variant="caption" color="textSecondary" noWrap component="div">
+        <Typography
+          variant="caption"
+          color="textSecondary"
+          noWrap
+          component="div"
+          title={me.roles.join(', ')}
+        >
           {me.roles.join(', ')}
         </Typography>
       </Box>

@@ -1,16 +1,14 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
-import { goTo } from '../navigation/location.ts'
-import { places } from '../navigation/places.ts'
-import { useShortcuts } from '../ui/shortcuts.ts'
 import { KeyBanner } from './key-banner.tsx'
 import { Navigation } from './navigation.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { StorageBanner } from './storage-banner.tsx'
+import { useHelpKey } from './use-help-key.ts'
 
 /** The frame around every page: navigation on the left, the status of the data below. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  useShortcuts({ F1: () => goTo(places.help) })
+  useHelpKey()
   return (
     <Box
       sx={{

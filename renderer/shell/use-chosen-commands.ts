@@ -39,7 +39,7 @@ const ways: Readonly<Record<Command, Way>> = {
   history: { to: places.history },
   settings: { to: places.settings },
   about: { to: places.about },
-  help: { to: places.help },
+  help: { keys: 'F1', otherwise: { to: places.help } },
 }
 
 /** Does what is chosen in the host's menu, as the page's own buttons and keys do it. */

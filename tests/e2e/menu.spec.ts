@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import type { Command } from '../../shared/contract/commands.ts'
-import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
 import { addAda, ask, goTo, openProfile, openSample, section } from './profile-steps.ts'
 
@@ -54,9 +53,9 @@ test('the menu leads to pages, and opens what belongs to one from everywhere', a
   const about = page.getByRole('region', { name: 'About' })
   await expect(about).toContainText(/Roster \d+\.\d+\.\d+/)
   await expect(about).toBeInViewport()
-  await page.keyboard.press('F1')
-  await expect(page.getByRole('table', { name: 'Keyboard' })).toContainText('Ctrl+N')
-  await expectAccessible(page)
+  await choose(page, 'help')
+  await expect(page.getByRole('article', { name: 'Settings' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'About', exact: true })).toBeFocused()
   await choose(page, 'find')
   await expect(page.getByRole('searchbox', { name: 'Search users' })).toBeFocused()
 })

@@ -1,5 +1,10 @@
 export const help = {
-  heading: 'Help',
+  contents: 'Contents',
+  further: 'Further reading',
+  back: 'Back',
+  backName: 'Back to where you were',
+  missing: 'There is no such section.',
+  toContents: 'Go to the contents',
   keyboard: 'Keyboard',
   keys: 'Keys',
   does: 'What they do',
@@ -21,7 +26,7 @@ export const help = {
   does_undo: 'Undo the last change; in a text field, the typing',
   does_redo: 'Do it again',
   does_lock: 'Lock; unsaved changes come back with the next sign-in',
-  does_help: 'Show this page',
+  does_help: 'Show what the guide says of the page',
   trouble: 'When something is wrong',
   troubleUndo: 'Every change is in the history, and most can be reverted there.',
   troubleBackup:

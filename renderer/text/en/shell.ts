@@ -9,6 +9,7 @@ export const shell = {
   deletedUsers: 'Deleted users',
   history: 'History',
   settings: 'Settings',
+  help: 'Help',
   signOut: 'Sign out',
   lock: 'Lock',
   lockHint: 'Lock ({{keys}})',
