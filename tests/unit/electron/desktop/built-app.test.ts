@@ -363,6 +363,16 @@ describe('the page', () => {
     expect(await page.text()).toContain(`name="csp-nonce" content="${nonce}"`)
   })
 
+  it('has another nonce at each load', async () => {
+    const loads = await Promise.all(Array.from({ length: 20 }, () => get('roster://app/')))
+    const nonces = loads.map(
+      ({ headers }) =>
+        /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1] ?? '',
+    )
+    expect(new Set(nonces).size).toBe(20)
+    expect(nonces.filter((nonce) => nonce.length < 22)).toEqual([])
+  })
+
   it('brings its script along', async () => {
     const script = /src="\.?(\/[^"]+\.js)"/.exec(await (await get('roster://app/')).text())?.[1]
     const answer = await get(`roster://app${script}`)
@@ -379,6 +389,33 @@ describe('the page', () => {
     'roster://app.evil.example/',
   ])('is not at %s', async (address) => {
     expect((await get(address)).status).toBe(404)
+  })
+
+  it('is at none of 200 paths that lead out of its folder', async () => {
+    const ups = [
+      '../',
+      '..%2f',
+      '%2e%2e/',
+      '%2e%2e%2f',
+      '..\\',
+      '..%5c',
+      '%2e%2e%5c',
+      '..;/',
+      '.../',
+    ]
+    const starts = ['', '/', 'assets/', './', '%00/']
+    const targets = ['package.json', 'out/main/main.js', 'etc/passwd', 'C:/Windows/win.ini', '.env']
+    const addresses = starts.flatMap((start) =>
+      ups.flatMap((up) => targets.map((target) => `roster://app/${start}${up.repeat(4)}${target}`)),
+    )
+    expect(addresses.length).toBeGreaterThanOrEqual(200)
+    const answers = await Promise.all(
+      addresses.map(async (address) => {
+        const answer = await get(address)
+        return { address, status: answer.status, body: await answer.text() }
+      }),
+    )
+    expect(answers.filter(({ status, body }) => status !== 404 || body !== '')).toEqual([])
   })
 
   it('answers to no other method', async () => {
@@ -401,7 +438,21 @@ describe('what the page may do', () => {
       expect(check(contents(), permission, requestingUrl)).toBe(granted)
       return granted
     }
-    const asked = ['clipboard-sanitized-write', 'clipboard-read', 'media', 'geolocation', 'usb']
+    const asked = [
+      'clipboard-sanitized-write',
+      ...['clipboard-read', 'media', 'display-capture', 'mediaKeySystem', 'geolocation', 'midi'],
+      ...[
+        'midiSysex',
+        'notifications',
+        'fullscreen',
+        'pointerLock',
+        'keyboardLock',
+        'openExternal',
+      ],
+      ...['speaker-selection', 'storage-access', 'top-level-storage-access', 'window-management'],
+      ...['idle-detection', 'fileSystem', 'hid', 'serial', 'usb', 'sensors', 'background-sync'],
+      ...['accessibility-events', 'deprecated-sync-clipboard-read', 'unknown', 'of years to come'],
+    ]
     expect(asked.filter((name) => isGranted(name, 'roster://app/'))).toEqual([asked[0]])
     expect(asked.filter((name) => isGranted(name, 'https://evil.example/'))).toEqual([])
     expect(handler<() => boolean>('device')()).toBe(false)
