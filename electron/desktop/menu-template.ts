@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Command } from '../../shared/contract/commands.ts'
+import { type Command, shortcuts } from '../../shared/contract/commands.ts'
 import type { DesktopText, DesktopTextKey } from './text.ts'
 
 /** Locking is no command of the page: it is done even where the page does not answer. */
@@ -16,27 +16,15 @@ type Role = NonNullable<MenuItemConstructorOptions['role']>
 type Item = readonly [role: Role, label: DesktopTextKey] | MenuCommand | 'separator'
 type Items = readonly Item[]
 
-/** What the system does by itself under these has no line here. */
-const accelerators: Partial<Readonly<Record<MenuCommand, string>>> = {
-  newUser: 'CmdOrCtrl+N',
-  newGroup: 'CmdOrCtrl+Shift+N',
-  save: 'CmdOrCtrl+S',
-  lock: 'CmdOrCtrl+L',
-  settings: 'CmdOrCtrl+,',
-  undo: 'CmdOrCtrl+Z',
-  redo: 'CmdOrCtrl+Shift+Z',
-  find: 'CmdOrCtrl+F',
-  editRecord: 'CmdOrCtrl+E',
-  copyUser: 'CmdOrCtrl+D',
-  users: 'CmdOrCtrl+1',
-  groups: 'CmdOrCtrl+2',
-  chart: 'CmdOrCtrl+3',
-  roles: 'CmdOrCtrl+4',
-  deletedUsers: 'CmdOrCtrl+5',
-  health: 'CmdOrCtrl+6',
-  history: 'CmdOrCtrl+7',
-  help: 'F1',
-}
+const keys: Partial<Readonly<Record<MenuCommand, string>>> = shortcuts
+const modifiers: Readonly<Record<string, string>> = { mod: 'CmdOrCtrl', shift: 'Shift' }
+
+/** A shortcut of the page as Electron writes it. */
+const acceleratorOf = (shortcut: string): string =>
+  shortcut
+    .split('+')
+    .map((part) => modifiers[part] ?? part.toUpperCase())
+    .join('+')
 
 const directory: Items = [
   'newUser',
@@ -114,11 +102,11 @@ export function menuTemplate(
   const itemOf = (item: Item): MenuItemConstructorOptions => {
     if (item === 'separator') return { type: 'separator' }
     if (typeof item !== 'string') return { role: item[0], label: text(item[1]) }
-    const accelerator = accelerators[item]
+    const shortcut = keys[item]
     return {
       id: item,
       label: text(item),
-      ...(accelerator ? { accelerator } : {}),
+      ...(shortcut ? { accelerator: acceleratorOf(shortcut) } : {}),
       click: () => run(item),
     }
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import { shortcuts } from '../../shared/contract/commands.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useEvent } from '../api/use-event.ts'
 import { shortcutOf } from '../ui/shortcuts.ts'
@@ -21,7 +22,7 @@ export function useLockCommand() {
   useEvent('lock-asked', lockNow)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (shortcutOf(event) !== 'mod+l') return
+      if (shortcutOf(event) !== shortcuts.lock) return
       event.preventDefault()
       lockNow()
     }

@@ -1,6 +1,7 @@
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslation } from 'react-i18next'
+import { shortcuts } from '../../shared/contract/commands.ts'
 import { usePreferences } from '../api/queries.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { keysOf } from '../ui/shortcuts.ts'
@@ -24,7 +25,7 @@ export function AutoLock() {
     ? choices
     : [...choices, lockAfterMinutes].sort((one, other) => one - other)
   return (
-    <Setting title={t('autoLock')} hint={t('autoLockHint', { keys: keysOf('mod+l') })}>
+    <Setting title={t('autoLock')} hint={t('autoLockHint', { keys: keysOf(shortcuts.lock) })}>
       <TextField
         select
         label={t('lockAfter')}

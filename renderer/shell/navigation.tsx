@@ -23,6 +23,7 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { shortcuts } from '../../shared/contract/commands.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useDirectory, useWhoAmI } from '../api/queries.ts'
 import { useLock } from '../lock/use-lock.ts'
@@ -170,7 +171,7 @@ function Account() {
           {me.roles.join(', ')}
         </Typography>
       </Box>
-      <Tooltip title={t('lockHint', { keys: keysOf('mod+l') })}>
+      <Tooltip title={t('lockHint', { keys: keysOf(shortcuts.lock) })}>
         <IconButton aria-label={t('lock')} onClick={lock}>
           <Lock size={16} aria-hidden />
         </IconButton>

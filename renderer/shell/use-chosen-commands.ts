@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Command } from '../../shared/contract/commands.ts'
+import { type Command, shortcuts } from '../../shared/contract/commands.ts'
 import { useEvent } from '../api/use-event.ts'
 import { goTo, onLocation, whenFree } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
@@ -23,12 +23,12 @@ const ways: Readonly<Record<Command, Way>> = {
   newGroup: { to: places.newGroup },
   import: { offeredAt: places.users },
   export: { offeredAt: places.users },
-  save: { keys: 'mod+s', otherwise: { say: 'nothingToSave' } },
-  undo: { keys: 'mod+z', otherwise: { say: 'undoNothing' } },
-  redo: { keys: 'mod+shift+z', otherwise: { say: 'redoNothing' } },
-  find: { keys: 'mod+f', otherwise: { to: places.users } },
-  editRecord: { keys: 'mod+e', otherwise: { say: 'nothingToEdit' } },
-  copyUser: { keys: 'mod+d', otherwise: { say: 'nothingToCopy' } },
+  save: { keys: shortcuts.save, otherwise: { say: 'nothingToSave' } },
+  undo: { keys: shortcuts.undo, otherwise: { say: 'undoNothing' } },
+  redo: { keys: shortcuts.redo, otherwise: { say: 'redoNothing' } },
+  find: { keys: shortcuts.find, otherwise: { to: places.users } },
+  editRecord: { keys: shortcuts.editRecord, otherwise: { say: 'nothingToEdit' } },
+  copyUser: { keys: shortcuts.copyUser, otherwise: { say: 'nothingToCopy' } },
   users: { to: places.users },
   groups: { to: places.groups },
   chart: { to: places.chart },
@@ -39,7 +39,7 @@ const ways: Readonly<Record<Command, Way>> = {
   history: { to: places.history },
   settings: { to: places.settings },
   about: { to: places.about },
-  help: { keys: 'F1', otherwise: { to: places.help } },
+  help: { keys: shortcuts.help, otherwise: { to: places.help } },
 }
 
 /** Does what is chosen in the host's menu, as the page's own buttons and keys do it. */

@@ -61,14 +61,14 @@ export function useShortcuts(
     current.current = shortcuts
   })
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const onPress = (event: KeyboardEvent) => {
       const run = current.current[shortcutOf(event)]
       if (!run || event.defaultPrevented || dialogHasFocus()) return
       if (outsideText && isText(event.target)) return
       event.preventDefault()
       run()
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    window.addEventListener('keydown', onPress)
+    return () => window.removeEventListener('keydown', onPress)
   }, [outsideText])
 }
