@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useToast } from '../ui/toast.tsx'
 import { useUndo } from './use-undo.ts'
 
@@ -5,8 +6,11 @@ import { useUndo } from './use-undo.ts'
 export function useReport() {
   const toast = useToast()
   const undo = useUndo()
-  return (message: string, transactionId: string, afterUndo?: () => void) => {
-    const action = transactionId === '' ? null : undo?.(transactionId, afterUndo)
-    toast({ message, ...(action ? { action } : {}) })
-  }
+  return useCallback(
+    (message: string, transactionId: string | null, afterUndo?: () => void) => {
+      const action = transactionId ? undo?.(transactionId, afterUndo) : null
+      toast({ message, ...(action ? { action } : {}) })
+    },
+    [toast, undo],
+  )
 }

@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToast } from '../ui/toast.tsx'
+import { useFailureToast } from '../ui/use-failure-toast.ts'
 import { useApi } from './api-context.tsx'
-import { failureIn } from './client.ts'
 import { usePermission } from './use-permission.ts'
 
 /** A toast's "Undo" of a transaction; null when the signed-in person may not undo. */
 export function useUndo() {
-  const { t } = useTranslation(['shell', 'failures'])
+  const { t } = useTranslation('shell')
   const api = useApi()
   const toast = useToast()
   const allowed = usePermission('history.undo')
@@ -22,11 +23,13 @@ export function useUndo() {
       toast({ message: t('undone') })
       then?.()
     },
-    onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
+    onError: useFailureToast(),
   })
-  if (!allowed) return null
-  return (transactionId: string, then?: () => void) => ({
-    label: t('undo'),
-    run: () => mutate({ transactionId, ...(then ? { then } : {}) }),
-  })
+  return useMemo(() => {
+    if (!allowed) return null
+    return (transactionId: string, then?: () => void) => ({
+      label: t('undo'),
+      run: () => mutate({ transactionId, ...(then ? { then } : {}) }),
+    })
+  }, [allowed, t, mutate])
 }

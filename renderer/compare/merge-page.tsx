@@ -10,16 +10,15 @@ import { isUniqueToOne } from '../../shared/directory/unique-to-one.ts'
 import type { PropertyName } from '../../shared/fields/catalogue.ts'
 import { isEmpty } from '../../shared/fields/values.ts'
 import { useApi } from '../api/api-context.tsx'
-import { failureIn } from '../api/client.ts'
 import { mergePreviewQuery, useUser } from '../api/queries.ts'
 import { useWhyNot } from '../api/use-authority.ts'
+import { useReport } from '../api/use-report.ts'
 import { goTo } from '../navigation/location.ts'
 import { places } from '../navigation/places.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { GoLink } from '../ui/go-link.tsx'
 import { Page } from '../ui/page.tsx'
-import { useToast } from '../ui/toast.tsx'
 import { MergeGroups } from './merge-groups.tsx'
 import { MergeTable } from './merge-table.tsx'
 import { differencesOf, sideOf } from './sides.ts'
@@ -40,9 +39,8 @@ export function MergePage({
 }
 
 function Merge({ kept, other }: { readonly kept: Profile; readonly other: Profile }) {
-  const { t } = useTranslation(['compare', 'shell', 'failures'])
+  const { t } = useTranslation('compare')
   const api = useApi()
-  const toast = useToast()
   const pair = [
     sideOf(kept, t('stays', namesOf(kept))),
     sideOf(other, t('goes', namesOf(other))),
@@ -53,13 +51,7 @@ function Merge({ kept, other }: { readonly kept: Profile; readonly other: Profil
   // What only the other has is worth keeping.
   const takes = (name: PropertyName) =>
     chosen.get(name) ?? (isEmpty(kept[name]) && !isEmpty(other[name]))
-  const failed = (error: unknown) =>
-    toast({ message: failureIn(error)?.message ?? t('failures:unexpected') })
-  const { mutate: undo } = useMutation({
-    mutationFn: (transactionId: string) => api.undo({ transactionId }),
-    onSuccess: () => toast({ message: t('shell:undone') }),
-    onError: failed,
-  })
+  const report = useReport()
   const whyNot = useWhyNot()
   const groupsRefusal = whyNot('groups.update')
   const preview = useQuery(mergePreviewQuery(api, kept.id, other.id))
@@ -72,10 +64,8 @@ function Merge({ kept, other }: { readonly kept: Profile; readonly other: Profil
         groups: groupsRefusal === undefined,
       }),
     onSuccess: ({ transactionId }) => {
-      toast({
-        message: t('merged', { kept: kept.displayName, other: other.displayName }),
-        action: { label: t('shell:undo'), run: () => undo(transactionId) },
-      })
+      const names = { kept: kept.displayName, other: other.displayName }
+      report(t('merged', names), transactionId)
       goTo(places.profile(kept.id))
     },
   })

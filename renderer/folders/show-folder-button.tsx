@@ -3,9 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { FolderName } from '../../shared/storage/folders.ts'
 import { useApi } from '../api/api-context.tsx'
-import { failureIn } from '../api/client.ts'
 import { useStatus } from '../api/queries.ts'
-import { useToast } from '../ui/toast.tsx'
+import { useFailureToast } from '../ui/use-failure-toast.ts'
 
 const labels = {
   data: 'openFolder',
@@ -16,13 +15,12 @@ const labels = {
 
 /** Opens a folder in the system's file manager; not there where the host has none. */
 export function ShowFolderButton({ folder }: { readonly folder: FolderName }) {
-  const { t } = useTranslation(['shell', 'failures'])
+  const { t } = useTranslation('shell')
   const api = useApi()
-  const toast = useToast()
   const { data: status } = useStatus()
   const showing = useMutation({
     mutationFn: () => api.showFolder({ folder }),
-    onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
+    onError: useFailureToast(),
   })
   if (!status?.showsFolders) return null
   return (

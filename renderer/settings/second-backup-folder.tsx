@@ -9,6 +9,7 @@ import { useApi } from '../api/api-context.tsx'
 import { failureIn } from '../api/client.ts'
 import { useBackups, useStatus } from '../api/queries.ts'
 import { useToast } from '../ui/toast.tsx'
+import { useFailureToast } from '../ui/use-failure-toast.ts'
 import { ManagedMark } from './managed-mark.tsx'
 import { useManaged } from './use-managed.ts'
 
@@ -22,7 +23,7 @@ export function SecondBackupFolder() {
   const removing = useMutation({
     mutationFn: () => api.setBackupFolder({ path: null }),
     onSuccess: () => toast({ message: t('secondRemoved') }),
-    onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
+    onError: useFailureToast(),
   })
   if (useManaged('SecondBackupFolder')) return <ManagedMark />
   if (data?.secondFolder)

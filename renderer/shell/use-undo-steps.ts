@@ -2,10 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../shared/contract/contract.ts'
 import { useApi } from '../api/api-context.tsx'
-import { failureIn } from '../api/client.ts'
 import { undoQuery } from '../api/queries.ts'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { useToast } from '../ui/toast.tsx'
+import { useFailureToast } from '../ui/use-failure-toast.ts'
 
 type Which = 'undo' | 'redo'
 type Step = NonNullable<Output<'getUndo'>['undo']>
@@ -15,7 +15,7 @@ type Command = { readonly label: string; readonly run: () => void }
 
 /** The next undo and the next redo as commands, with their keys outside of text fields. */
 export function useUndoSteps(): { readonly undo: Command | null; readonly redo: Command | null } {
-  const { t } = useTranslation(['shell', 'activityNames', 'failures'])
+  const { t } = useTranslation(['shell', 'activityNames'])
   const api = useApi()
   const toast = useToast()
   const { data } = useQuery(undoQuery(api))
@@ -34,7 +34,7 @@ export function useUndoSteps(): { readonly undo: Command | null; readonly redo: 
         action: { label: t(back), run: () => mutate(back) },
       })
     },
-    onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
+    onError: useFailureToast(),
   })
 
   const nameOf = ({ entry }: Step): string => {

@@ -2,13 +2,13 @@ import Button, { type ButtonProps } from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/api-context.tsx'
-import { failureIn } from '../api/client.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { useToast } from '../ui/toast.tsx'
+import { useFailureToast } from '../ui/use-failure-toast.ts'
 
 /** Saves what helps to find out why something went wrong, for whoever is asked for help. */
 export function SaveDiagnostics(look: Pick<ButtonProps, 'variant'>) {
-  const { t } = useTranslation(['about', 'failures'])
+  const { t } = useTranslation('about')
   const api = useApi()
   const toast = useToast()
   const saving = useMutation({
@@ -17,7 +17,7 @@ export function SaveDiagnostics(look: Pick<ButtonProps, 'variant'>) {
       saveFile(name, bytes, type)
       toast({ message: t('diagnosticsSaved') })
     },
-    onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
+    onError: useFailureToast(),
   })
   return (
     <Button {...look} loading={saving.isPending} onClick={() => saving.mutate()}>

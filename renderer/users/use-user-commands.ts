@@ -2,36 +2,17 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Listed } from '../../shared/contract/query.ts'
 import { useApi } from '../api/api-context.tsx'
-import { failureIn } from '../api/client.ts'
-import { usePermission } from '../api/use-permission.ts'
+import { useReport } from '../api/use-report.ts'
 import { useToast } from '../ui/toast.tsx'
 
 /** Deleting and restoring users at once, each with a way back for as long as its toast stays; and for good. */
 export function useUserCommands() {
-  const { t } = useTranslation(['users', 'shell', 'failures'])
+  const { t } = useTranslation('users')
   const api = useApi()
   const toast = useToast()
-  const mayUndo = usePermission('history.undo')
+  const report = useReport()
 
   return useMemo(() => {
-    const undo = async (transactionId: string) => {
-      try {
-        await api.undo({ transactionId })
-        toast({ message: t('shell:undone') })
-      } catch (error) {
-        toast({ message: failureIn(error)?.message ?? t('failures:unexpected') })
-      }
-    }
-
-    /** Tells what was done. Without a transaction there is nothing to take back. */
-    const report = (message: string, transactionId: string | null) =>
-      toast({
-        message,
-        ...(transactionId && mayUndo
-          ? { action: { label: t('shell:undo'), run: () => void undo(transactionId) } }
-          : {}),
-      })
-
     return {
       report,
       /** As rows under the headings of these columns, for a spreadsheet. */
@@ -58,5 +39,5 @@ export function useUserCommands() {
         report(t('purged', { count: ids.length }), null)
       },
     }
-  }, [t, api, toast, mayUndo])
+  }, [t, api, toast, report])
 }

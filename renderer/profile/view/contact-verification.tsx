@@ -9,12 +9,12 @@ import type { Profile } from '../../../shared/contract/profile.ts'
 import type { Verifiable } from '../../../shared/directory/user.ts'
 import { isEmpty } from '../../../shared/fields/values.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { failureIn } from '../../api/client.ts'
 import { userQueryOf } from '../../api/queries.ts'
 import { useWhyNot } from '../../api/use-authority.ts'
 import { useUndo } from '../../api/use-undo.ts'
 import { useValueWords } from '../../properties/use-value-words.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { useFailureToast } from '../../ui/use-failure-toast.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 
 /** Who vouches for a contact and since when, and the button to vouch for it or to stop. */
@@ -70,7 +70,7 @@ export function ContactVerification({
 }
 
 function useSetVerified({ id, revision }: Profile, property: Verifiable) {
-  const { t } = useTranslation(['profile', 'properties', 'failures'])
+  const { t } = useTranslation(['profile', 'properties'])
   const api = useApi()
   const queries = useQueryClient()
   const toast = useToast()
@@ -85,6 +85,6 @@ function useSetVerified({ id, revision }: Profile, property: Verifiable) {
         ...(undo ? { action: undo(saved.transactionId) } : {}),
       })
     },
-    onError: (error) => toast({ message: failureIn(error)?.message ?? t('failures:unexpected') }),
+    onError: useFailureToast(),
   })
 }
