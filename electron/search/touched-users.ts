@@ -11,14 +11,8 @@ export function usersAround(
   { changes }: Transaction,
   users: Table<User>,
 ): { readonly before: User | undefined; readonly after: User | undefined }[] {
-  const changesOf = new Map<string, Change[]>()
-  for (const change of changes) {
-    if (change.kind !== 'user') continue
-    const known = changesOf.get(change.id)
-    if (known) known.push(change)
-    else changesOf.set(change.id, [change])
-  }
-  return [...changesOf].map(([id, made]) => {
+  const ofUsers = changes.filter(({ kind }) => kind === 'user')
+  return [...Map.groupBy(ofUsers, ({ id }) => id)].map(([id, made]) => {
     const after = users.get(id)
     return { before: beforeAll(made, after), after }
   })
@@ -27,7 +21,7 @@ export function usersAround(
 const beforeAll = (changes: readonly Change[], after: User | undefined): User | undefined =>
   changes.reduceRight<User | undefined>(
     (user, { id, before }) =>
-      (before && ({ ...(user ?? nobody), ...before, id } as User)) || undefined,
+      before ? ({ ...(user ?? nobody), ...before, id } as User) : undefined,
     after,
   )
 
