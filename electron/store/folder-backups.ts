@@ -30,7 +30,7 @@ import {
   writeDurably,
 } from './durable-file.ts'
 import { checkpointName, slotFileNames } from './file-names.ts'
-import { hashInSlices } from './hash-in-slices.ts'
+import { hashInSlices, hashOfFile } from './hash-in-slices.ts'
 import { lastingFiles } from './lasting-files.ts'
 import { prepareRestore } from './prepare-restore.ts'
 import { release } from './release.ts'
@@ -199,8 +199,7 @@ export class FolderBackups implements Backups {
     const { fs } = this.#place
     await writeDurably(join(folder, path), bytes, fs)
     const sha256 = await hashInSlices(bytes)
-    if ((await hashInSlices(await fs.readFile(join(folder, path)))) !== sha256)
-      throw notAsWritten(path)
+    if ((await hashOfFile(fs, join(folder, path))) !== sha256) throw notAsWritten(path)
     return { path, bytes: bytes.length, sha256 }
   }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inSlices } from '../slices.ts'
+import { release } from './release.ts'
+import type { StoreFs } from './store-fs.ts'
 
 const piece = 2 ** 20
 
@@ -8,6 +10,14 @@ export async function hashInSlices(bytes: Uint8Array): Promise<string> {
   const hash = createHash('sha256')
   for await (const part of inSlices(piecesOf(bytes))) hash.update(part)
   return hash.digest('hex')
+}
+
+/** The same of a file, whose bytes are given back at once. */
+export async function hashOfFile(fs: Pick<StoreFs, 'readFile'>, path: string): Promise<string> {
+  const bytes = await fs.readFile(path)
+  const sha256 = await hashInSlices(bytes)
+  release(bytes)
+  return sha256
 }
 
 function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {

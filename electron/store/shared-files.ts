@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path'
 import { makeFolderDurably, replaceFile, syncFolder } from './durable-file.ts'
-import { hashInSlices } from './hash-in-slices.ts'
-import { release } from './release.ts'
+import { hashInSlices, hashOfFile } from './hash-in-slices.ts'
 import type { StoreFs } from './store-fs.ts'
 
 /**
@@ -35,10 +34,8 @@ export class SharedFiles {
     if (!this.#unsettled.has(folder)) await makeFolderDurably(folder, this.#fs)
     this.#unsettled.add(folder)
     await replaceFile(path, bytes, this.#fs)
-    const written = await this.#fs.readFile(path)
-    const isAsWritten = (await hashInSlices(written)) === sha256
-    release(written)
-    if (!isAsWritten) throw new Error(`${path} did not read back as written.`)
+    if ((await hashOfFile(this.#fs, path)) !== sha256)
+      throw new Error(`${path} did not read back as written.`)
   }
 
   /** Makes the names of all that was put survive a power cut. Once for many files, because each takes its time. */
