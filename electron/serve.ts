@@ -47,13 +47,12 @@ export async function serve(
   policies: Policies = resolvePolicies(readPolicySources()),
 ): Promise<void> {
   proveCiphers()
-  await proveKeyDerivation(deriveKeyInThread())
   const dataDir = dataFolderOf({ policies, dataDir: wished })
   makeDataFolder(dataDir)
   const log = openFileLog(join(dataDir, logFiles[0]), inForce(policies).LogLevel)
   const chosen = new SettingsFile(dataDir, 'config', chosenPreferencesSchema, openConfBackend, log)
   const preferences = new ManagedPreferences(chosen, policies)
-  const application = await openApplication({
+  const opening = openApplication({
     version: await ownVersion(),
     dataDir,
     sampleFile: join(import.meta.dirname, '..', 'resources', 'sample', 'directory.json'),
@@ -64,6 +63,7 @@ export async function serve(
     folders: new SettingsFile(dataDir, 'folders', folderSettingsSchema, openConfBackend, log),
     log,
   })
+  const [application] = await Promise.all([opening, proveKeyDerivation(deriveKeyInThread())])
   const page = await openPage(outputOf('renderer'), application)
   const sentences = new Sentences(preferences.get().language)
   const answer = afterFirstRows(application.answer, () => void application.provePhotoHelper())
