@@ -20,13 +20,16 @@ async function aPlace(fs: FolderFs = nodeFs, keys: StoreKeys = testKeys) {
   const elsewhere = join(home, 'elsewhere')
   await makeDirectory(dataDir)
   const settings = memorySettings(folderSettingsSchema)
-  const second = new SecondBackups({
+  const place = {
     fs,
     dataDir,
     settings,
-    backupsIn: (folder) => backupsIn(dataDir, folder, { fs, keys }),
-  })
-  return { home, dataDir, elsewhere, settings, second }
+    backupsIn: (folder: string) => backupsIn(dataDir, folder, { fs, keys }),
+  }
+  const second = new SecondBackups(place)
+  /** The same where the organisation chose the place elsewhere. */
+  const managed = new SecondBackups({ ...place, managed: elsewhere })
+  return { home, dataDir, elsewhere, settings, second, managed }
 }
 
 async function captureOf(dataDir: string) {
@@ -43,15 +46,8 @@ const signal = new AbortController().signal
 
 describe('a second folder that the organisation chose', () => {
   it('is taken into use with the first backup, and is missed when it is away afterwards', async () => {
-    const { dataDir, elsewhere, settings } = await aPlace()
+    const { dataDir, elsewhere, managed: second } = await aPlace()
     const capture = await captureOf(dataDir)
-    const second = new SecondBackups({
-      fs: nodeFs,
-      dataDir,
-      settings,
-      backupsIn: (folder) => backupsIn(dataDir, folder),
-      managed: elsewhere,
-    })
     expect(second.isManaged).toBe(true)
     const { id } = (await second.current?.take(capture, 'daily', signal)) ?? {}
     expect(await second.current?.list()).toMatchObject([{ id }])
@@ -63,16 +59,9 @@ describe('a second folder that the organisation chose', () => {
   })
 
   it('is not used while it holds something else', async () => {
-    const { dataDir, elsewhere, settings } = await aPlace()
+    const { dataDir, elsewhere, managed: second } = await aPlace()
     await mkdir(elsewhere)
     await writeFile(join(elsewhere, 'holiday.jpg'), '')
-    const second = new SecondBackups({
-      fs: nodeFs,
-      dataDir,
-      settings,
-      backupsIn: (folder) => backupsIn(dataDir, folder),
-      managed: elsewhere,
-    })
     await expect(second.current?.take(await captureOf(dataDir), 'daily', signal)).rejects.toThrow()
     expect(await readdir(elsewhere)).toEqual(['holiday.jpg'])
   })
