@@ -11,12 +11,20 @@ export function GroupColumns({
 }) {
   return (
     <Box sx={layout}>
-      <Box sx={{ minHeight: 0, overflow: 'auto', display: 'grid', gap: 2, alignContent: 'start' }}>
-        {left}
-      </Box>
+      <Box sx={cards}>{left}</Box>
       {right}
     </Box>
   )
+}
+
+const cards = {
+  minHeight: 0,
+  overflow: 'auto',
+  display: 'grid',
+  gap: 2,
+  alignContent: 'start',
+  // A card must not become wider than the column, whatever is in it.
+  gridTemplateColumns: 'minmax(0, 1fr)',
 }
 
 const layout = {

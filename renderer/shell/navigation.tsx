@@ -144,8 +144,10 @@ function Account() {
       aria-label={t('account')}
       sx={{
         display: 'flex',
+        // Among icons there is no room for two of them beside each other.
+        flexDirection: { xs: 'column', lg: 'row' },
         alignItems: 'center',
-        gap: 1,
+        gap: { xs: 0, lg: 1 },
         p: 1,
         pl: { xs: 1, lg: 2 },
         borderTop: 1,
