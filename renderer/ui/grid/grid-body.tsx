@@ -71,7 +71,7 @@ export function GridBody<Row extends Identified>({
   })
   const { active, focused } = rows
 
-  const { items, first, height } = useVirtualRows({
+  const { items, apart, top, first, height } = useVirtualRows({
     scroller,
     found,
     count,
@@ -159,7 +159,7 @@ export function GridBody<Row extends Identified>({
       ref={body}
       role="rowgroup"
       className="body"
-      style={{ height }}
+      style={{ height, paddingTop: top }}
       onKeyDown={press}
       onClick={click}
       onDoubleClick={open}
@@ -178,18 +178,21 @@ export function GridBody<Row extends Identified>({
         onPlace(first, null)
       }}
     >
-      {items.map(({ index, start }) => (
-        <GridRow
-          key={index}
-          index={index}
-          top={start}
-          height={rowHeight}
-          row={found.rowAt(index)}
-          columns={columns}
-          selected={ids.has(found.rowAt(index)?.id ?? '')}
-          active={index === active}
-        />
-      ))}
+      {items.map((item) => {
+        const { index } = item
+        return (
+          <GridRow
+            key={index}
+            index={index}
+            apart={item === apart ? item.start : undefined}
+            height={rowHeight}
+            row={found.rowAt(index)}
+            columns={columns}
+            selected={ids.has(found.rowAt(index)?.id ?? '')}
+            active={index === active}
+          />
+        )
+      })}
     </div>
   )
 }

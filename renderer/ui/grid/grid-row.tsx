@@ -6,7 +6,8 @@ export const widthOf = (column: string) => `var(--w-${column})`
 
 type GridRowProps<Row> = {
   readonly index: number
-  readonly top: number
+  /** Where the row is, in pixels, when it does not follow the one before it. */
+  readonly apart?: number | undefined
   readonly height: number
   /** Missing while it is being fetched. */
   readonly row: Row | undefined
@@ -20,7 +21,7 @@ export const GridRow = memo(PlainGridRow) as typeof PlainGridRow
 
 function PlainGridRow<Row extends { readonly id: string }>({
   index,
-  top,
+  apart,
   height,
   row,
   columns,
@@ -36,7 +37,9 @@ function PlainGridRow<Row extends { readonly id: string }>({
       aria-selected={selected}
       data-index={index}
       tabIndex={active ? 0 : -1}
-      style={{ height, transform: `translateY(${top}px)` }}
+      // A place of its own in every row would cost more than all else about it: Chromium shares the styles of
+      // what is alike, and rows that are nowhere alike made it slower the further the list was scrolled.
+      style={apart === undefined ? { height } : { height, position: 'absolute', top: apart }}
     >
       {columns.map(({ name, cell }, at) => (
         <div
@@ -45,14 +48,14 @@ function PlainGridRow<Row extends { readonly id: string }>({
           className={at === 0 ? 'cell name' : 'cell'}
           style={{ width: widthOf(name) }}
         >
-          {row === undefined ? (
-            <span className="bar" style={{ width: at === 0 ? '60%' : '45%' }} />
-          ) : (
+          {row ? (
             <>
               {at === 0 ? <Tick nameId={nameId} selected={selected} /> : null}
               {cell(row, { nameId, rowHeight: height })}
             </>
-          )}
+          ) : at === 0 ? (
+            <span className="bar" />
+          ) : null}
         </div>
       ))}
     </div>

@@ -68,7 +68,6 @@ export function Grid<Row extends Identified, Name extends string>({
               <GridRow
                 key={index}
                 index={index}
-                top={index * rowHeight}
                 height={rowHeight}
                 row={undefined}
                 columns={columns}

@@ -4,7 +4,10 @@ import type { FoundRows } from './found-rows.ts'
 
 const overscan = 6
 
-/** The rows on the screen and a few around them. A new search or order begins at the top. */
+/**
+ * The rows on the screen and a few around them, one below the other from `top` on, and `apart` from them the
+ * active one while it is scrolled away. A new search or order begins at the top.
+ */
 export function useVirtualRows({
   scroller,
   found: { query, show },
@@ -40,6 +43,7 @@ export function useVirtualRows({
   const items = virtualizer.getVirtualItems()
   const first = virtualizer.range?.startIndex ?? firstRow
   const last = virtualizer.range?.endIndex ?? firstRow
+  const apart = items.find(({ index }) => index < first - overscan || index > last + overscan)
 
   useLayoutEffect(() => {
     void rowHeight
@@ -57,5 +61,11 @@ export function useVirtualRows({
     onNewQuery()
   }, [query, scroller, virtualizer, onNewQuery])
 
-  return { items, first, height: virtualizer.getTotalSize() }
+  return {
+    items,
+    apart,
+    top: items.find((item) => item !== apart)?.start ?? 0,
+    first,
+    height: virtualizer.getTotalSize(),
+  }
 }
