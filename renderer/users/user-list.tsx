@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UserRow } from '../../shared/contract/user-requests.ts'
 import { useApi } from '../api/api-context.tsx'
@@ -90,6 +90,9 @@ export function UserList({
     [change, select],
   )
 
+  const search = useCallback((text: string) => narrow({ search: text }), [narrow])
+  const leaveSearch = useCallback(() => grid.current?.focus(), [])
+
   const look = useCallback(
     (next: ListView) => {
       setView(next)
@@ -113,7 +116,7 @@ export function UserList({
   const tools = useMemo(
     () => (
       <>
-        <SearchHelp onTry={(search) => narrow({ search })} />
+        <SearchHelp onTry={search} />
         <FilterBar
           filters={filters}
           deleted={deleted}
@@ -130,28 +133,32 @@ export function UserList({
         </Box>
       </>
     ),
-    [filters, columns, deleted, usual, change, narrow, look, viewNow],
+    [filters, columns, deleted, usual, change, narrow, search, look, viewNow],
   )
 
   const { answer, error } = found
+  const matching = answer?.matching
+  const total = answer?.total ?? 0
+  const shown = useMemo(
+    () => (matching === undefined ? t('loading') : t('shown', { matching, count: total })),
+    [t, matching, total],
+  )
   const nobody = answer !== null && answer.matching === 0 && narrows(view)
   const alone = answer !== null && answer.total <= (deleted ? 0 : 1) && !narrows(view)
   return (
     <Page title={title} fill actions={actions}>
-      <Box sx={toolbar}>
+      <div style={toolbar}>
         <SearchBox
           ref={searchBox}
           label={searchLabel}
           value={view.search}
-          onChange={(search) => narrow({ search })}
-          onLeave={() => grid.current?.focus()}
+          onChange={search}
+          onLeave={leaveSearch}
         />
         {tools}
-      </Box>
+      </div>
       <ListStatus
-        shown={
-          answer ? t('shown', { matching: answer.matching, count: answer.total }) : t('loading')
-        }
+        shown={shown}
         note={answer?.approximate ? t('approximate') : undefined}
         matching={answer?.matching ?? 0}
         selection={selection}
@@ -185,7 +192,7 @@ export function UserList({
             <NoMatch
               view={view}
               onClearSearch={() => {
-                narrow({ search: '' })
+                search('')
                 searchBox.current?.focus()
               }}
               onClearFilters={() => narrow({ filters: [] })}
@@ -214,4 +221,10 @@ function useIdsOf() {
   )
 }
 
-const toolbar = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 3 }
+const toolbar: CSSProperties = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  padding: '0 24px',
+}

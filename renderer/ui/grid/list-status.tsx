@@ -1,11 +1,11 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
+import { styled } from '@mui/material/styles'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Selection } from './use-selection.ts'
 
 /** One line over the grid: how many there are, how many of them are selected. */
-export function ListStatus({
+export const ListStatus = memo(function ListStatus({
   shown,
   note,
   matching,
@@ -22,38 +22,43 @@ export function ListStatus({
   const selected = selection.ids.size
   const all = selected > 0 && selected === matching
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        px: 3,
-        minHeight: 36,
-        fontVariantNumeric: 'tabular-nums',
-      }}
-    >
-      <Typography variant="body2" color="textSecondary" role="status" aria-live="polite">
+    <Line>
+      <span role="status" aria-live="polite">
         {shown}
-      </Typography>
-      {note ? (
-        <Typography variant="body2" color="textSecondary">
-          · {note}
-        </Typography>
-      ) : null}
-      <Box aria-live="polite" sx={{ ml: 'auto' }}>
+      </span>
+      {note ? <span>· {note}</span> : null}
+      <span aria-live="polite" className="selected">
         {selected > 0 ? (
-          <Typography variant="body2" component="span" sx={{ fontWeight: 500 }}>
+          <>
             {t('selected', { n: selected })}
             {all ? ` · ${t('allMatching', { n: matching })}` : ''}
-          </Typography>
+          </>
         ) : null}
-      </Box>
+      </span>
       {selected > 0 && !all ? (
         <Button onClick={selection.select.all}>{t('selectAllMatching', { n: matching })}</Button>
       ) : null}
       {selected > 0 ? (
         <Button onClick={selection.select.clear}>{t('clearSelection')}</Button>
       ) : null}
-    </Box>
+    </Line>
   )
-}
+})
+
+// It is told anew at each letter of a search.
+const Line = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  padding: '0 24px',
+  minHeight: 36,
+  fontSize: '0.8125rem',
+  lineHeight: 1.45,
+  fontVariantNumeric: 'tabular-nums',
+  color: 'var(--mui-palette-text-secondary)',
+  '& > .selected': {
+    marginLeft: 'auto',
+    fontWeight: 500,
+    color: 'var(--mui-palette-text-primary)',
+  },
+})

@@ -19,6 +19,7 @@ export type Select = {
   these(ids: readonly string[]): void
 }
 
+/** Stays the same until others are selected. */
 export type Selection = {
   readonly ids: Ids
   /** Stays the same for as long as the list is shown. */
@@ -106,5 +107,5 @@ export function useSelection<Row extends { readonly id: string }, Query>(
     }
   }, [idsOf, onError])
 
-  return { ids, select }
+  return useMemo(() => ({ ids, select }), [ids, select])
 }
