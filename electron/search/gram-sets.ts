@@ -28,6 +28,29 @@ const sharedRowOf = (one: number, two: number, three: number) =>
 export type GramChange = { readonly on: readonly number[]; readonly off: readonly number[] }
 
 const marks = new Uint8Array(grams)
+const coming = 1
+const leaving = 2
+const staying = 3
+
+/** How many characters two texts begin with alike. */
+function alikeFromStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
+  let alike = 0
+  while (alike < most && one.charCodeAt(alike) === other.charCodeAt(alike)) alike += 1
+  return alike
+}
+
+/** How many they end with alike, apart from so many at their beginning. */
+function alikeFromEnd(one: string, other: string, apart: number): number {
+  const most = Math.min(one.length, other.length) - apart
+  let alike = 0
+  while (
+    alike < most &&
+    one.charCodeAt(one.length - 1 - alike) === other.charCodeAt(other.length - 1 - alike)
+  )
+    alike += 1
+  return alike
+}
 
 /**
  * For every two and three neighbouring characters the slots whose text holds them. Tells, within
@@ -69,18 +92,32 @@ export class GramSets {
     const on: number[] = []
     const off: number[] = []
     if (before === after) return { on, off }
-    this.#eachGram(after, (gram) => {
-      marks[gram] = 1
+    const start = alikeFromStart(before, after)
+    const end = alikeFromEnd(before, after, start)
+    // Grams reach up to two characters into what stays.
+    const from = Math.max(0, start - 2)
+    const beyond = Math.max(0, end - 2)
+    const left = before.slice(from, before.length - beyond)
+    const come = after.slice(from, after.length - beyond)
+    this.#eachGram(come, (gram) => {
+      marks[gram] = coming
     })
-    this.#eachGram(before, (gram) => {
-      if (marks[gram] === 0) off.push(gram)
-      marks[gram] = 2
+    this.#eachGram(left, (gram) => {
+      marks[gram] = marks[gram] === 0 || marks[gram] === leaving ? leaving : staying
     })
-    this.#eachGram(after, (gram) => {
-      if (marks[gram] === 1) on.push(gram)
+    const stay = (gram: number) => {
+      if (marks[gram] !== 0) marks[gram] = staying
+    }
+    this.#eachGram(after.slice(0, start), stay)
+    this.#eachGram(after.slice(after.length - end), stay)
+    this.#eachGram(come, (gram) => {
+      if (marks[gram] === coming) on.push(gram)
       marks[gram] = 0
     })
-    for (const gram of off) marks[gram] = 0
+    this.#eachGram(left, (gram) => {
+      if (marks[gram] === leaving) off.push(gram)
+      marks[gram] = 0
+    })
     return { on, off }
   }
 

@@ -277,6 +277,8 @@ async function prepare(
   next: Directory,
 ): Promise<() => void> {
   const takeOver = await open.index.prepare(transaction, next)
+  // Before others can ask for it, or it would be read all at once as soon as the transaction is applied to it.
+  if (takeOver) await inSteps(open.lookup.warmingUp())
   if (takeOver)
     return () => {
       takeOver()

@@ -10,14 +10,14 @@ import {
 } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import type { AppError } from '../../shared/errors.ts'
-import { inSlices } from '../slices.ts'
+import { inSlices, inSteps } from '../slices.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from './directory-store.ts'
 import { type ChainCheck, checkChain } from './history/check-chain.ts'
 import { JournalHistory } from './history/journal-history.ts'
 import type { History } from './history.ts'
 import { JournalAdapter, type JournalPlace } from './journal-adapter.ts'
 import { readHistory } from './read-history.ts'
-import { listedIn, UserTable } from './user-table.ts'
+import { copying, listedIn } from './user-table.ts'
 import { writeFailure } from './write-failure.ts'
 
 /** Above so many changes a transaction is taken over in slices, so that nobody waits for it. */
@@ -185,7 +185,7 @@ export class LowdbDirectoryStore implements DirectoryStore {
   /** Builds the next directory beside this one, which everybody goes on reading, and changes over at once. */
   async #takeOverInSlices(transaction: Transaction) {
     const { sequence, at } = transaction
-    const tables = copyOf(this.directory.tables)
+    const tables = await copyInSlices(this.directory.tables)
     const next = { ...this.directory, tables, sequence, revision: sequence, savedAt: at }
     for await (const change of inSlices(transaction.changes)) applyChange(next, change, transaction)
     const prepared = await Promise.allSettled(
@@ -209,9 +209,16 @@ export class LowdbDirectoryStore implements DirectoryStore {
   }
 }
 
-const copyOf = (tables: Tables): Tables => ({
-  organization: new Map(tables.organization),
-  user: new UserTable(listedIn(tables.user)),
-  group: new Map(tables.group),
-  roleAssignment: new Map(tables.roleAssignment),
-})
+async function copyInSlices({
+  organization,
+  user,
+  group,
+  roleAssignment,
+}: Tables): Promise<Tables> {
+  return {
+    organization: new Map(organization),
+    user: await inSteps(copying(user)),
+    group: new Map(group),
+    roleAssignment: new Map(roleAssignment),
+  }
+}
