@@ -27,13 +27,25 @@ export class UserLookup {
   }
 
   /** Takes over what `transaction` changed; `directory` is the one after it. */
-  apply(transaction: Transaction, { tables }: Directory) {
-    this.#readOn()
-    const touched = usersAround(transaction, tables.user).filter(
-      ({ before, after }) => !before || !after || !isFoundAlike(before, after),
-    )
-    for (const { before } of touched) if (before) this.#forget(before)
-    for (const { after } of touched) if (after) this.#learn(after)
+  apply(transaction: Transaction, directory: Directory) {
+    atOnce(this.preparing(transaction, directory))()
+  }
+
+  /** Works out in steps what `transaction` changes, and comes to what takes it over at once. */
+  *preparing(transaction: Transaction, { tables }: Directory): Generator<void, () => void> {
+    yield* this.#read()
+    const forgotten: User[] = []
+    const learned: User[] = []
+    for (const { before, after } of usersAround(transaction, tables.user)) {
+      yield
+      if (before && after && isFoundAlike(before, after)) continue
+      if (before) forgotten.push(before)
+      if (after) learned.push(after)
+    }
+    return () => {
+      for (const user of forgotten) this.#forget(user)
+      for (const user of learned) this.#learn(user)
+    }
   }
 
   byUserPrincipalName(name: string): string | undefined {

@@ -277,13 +277,13 @@ async function prepare(
   next: Directory,
 ): Promise<() => void> {
   const takeOver = await open.index.prepare(transaction, next)
-  // Before others can ask for it, or it would be read all at once as soon as the transaction is applied to it.
-  if (takeOver) await inSteps(open.lookup.warmingUp())
-  if (takeOver)
+  if (takeOver) {
+    const lookUp = await inSteps(open.lookup.preparing(transaction, next))
     return () => {
       takeOver()
-      open.lookup.apply(transaction, next)
+      lookUp()
     }
+  }
   const users = next.tables.user
   const overview = {
     index: await UserIndex.inSlices(users.values()),
