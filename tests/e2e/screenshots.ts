@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -69,8 +69,9 @@ async function withProgram(
 ) {
   const wanted = scenes.filter(({ name }) => !only || only.includes(name))
   if (wanted.length === 0) return
-  const home = await mkdtemp(join(tmpdir(), 'roster-'))
-  const dataDir = join(home, 'data')
+  // Named as a person would: the pictures show it, and the same each time.
+  const dataDir = join(tmpdir(), 'Roster')
+  await mkdir(dataDir)
   const host = await startHost(dataDir)
   try {
     const page = await open(host.address, look)
@@ -80,7 +81,7 @@ async function withProgram(
     await page.context().close()
   } finally {
     await host.end('SIGTERM')
-    await rm(home, { recursive: true })
+    await rm(dataDir, { recursive: true })
   }
 }
 
