@@ -67,8 +67,9 @@ export class BackupService {
   async beforeImport(): Promise<void> {
     const lacking = this.#lacking
     if (lacking.length === 0) return
-    const capture = await this.#workspace.current.store.capture()
-    void this.#write(capture, 'before-import', lacking).catch(() => {})
+    const captured = this.#workspace.current.store.capture()
+    void this.#write(captured, 'before-import', lacking).catch(() => {})
+    await captured
   }
 
   async list(): Promise<Output<'listBackups'>> {
@@ -216,14 +217,19 @@ export class BackupService {
 
   async #make(reason: BackupReason, places: readonly BackupPlace[]): Promise<Made> {
     if (places.length === 0) return { backups: [], failures: [] }
-    return this.#write(await this.#workspace.current.store.capture(), reason, places)
+    return this.#write(this.#workspace.current.store.capture(), reason, places)
   }
 
   /** Makes the same backup in each folder. What goes wrong in one does not keep it out of the others. */
-  #write(capture: Capture, reason: BackupReason, places: readonly BackupPlace[]): Promise<Made> {
+  #write(
+    captured: Promise<Capture>,
+    reason: BackupReason,
+    places: readonly BackupPlace[],
+  ): Promise<Made> {
     const { announce, now } = this.#ports
     const { signal } = this.#giveUp
-    const written = this.#last.then(async () => {
+    // Known at once, or what gives it up while the directory is still being captured would miss it.
+    const written = Promise.all([captured, this.#last]).then(async ([capture]) => {
       const at = now()
       const backups: Backup[] = []
       const failures: AppError[] = []
