@@ -15,6 +15,18 @@ export async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
   }
 }
 
+/** The same without a promise for each value, which many small ones would take longer than their work. */
+export function eachInSlices<T>(values: Iterable<T>, visit: (value: T) => void): Promise<void> {
+  return inSteps(visiting(values, visit))
+}
+
+function* visiting<T>(values: Iterable<T>, visit: (value: T) => void): Generator<void, void> {
+  for (const value of values) {
+    visit(value)
+    yield
+  }
+}
+
 /** Takes steps until they come to a result; between slices of work, whatever else waits has its turn. */
 export async function inSteps<Result>(steps: Generator<unknown, Result>): Promise<Result> {
   let begun = performance.now()

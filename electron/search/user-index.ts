@@ -3,7 +3,7 @@ import type { Directory, Tables } from '../../shared/directory/directory.ts'
 import type { UnreadUser } from '../../shared/directory/listed-user.ts'
 import type { Transaction } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices, inSteps } from '../slices.ts'
 import { matchesFilter, wantedBy } from './matches-filter.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import type { Condition } from './property-condition.ts'
@@ -63,20 +63,20 @@ export class UserIndex {
    */
   async prepare(transaction: Transaction, directory: Directory): Promise<(() => void) | null> {
     const touched = new Set<string>()
-    for await (const { kind, id } of inSlices(transaction.changes))
+    await eachInSlices(transaction.changes, ({ kind, id }) => {
       if (kind === 'user') touched.add(id)
+    })
     if (touched.size > this.#slots.size / 4) return null
-    for await (const _user of inSlices(this.#texts.read()));
+    await inSteps(this.#texts.read())
     const changes: UserChange[] = []
-    for await (const change of inSlices(this.#changes(touched, directory.tables)))
-      changes.push(change)
+    await eachInSlices(this.#changes(touched, directory.tables), (change) => changes.push(change))
     return () => this.#takeOver(changes)
   }
 
   /** The same as the constructor, in slices. */
   static async inSlices(users: Iterable<User>): Promise<UserIndex> {
     const index = new UserIndex([])
-    for await (const user of inSlices(users)) index.#slots.put(user)
+    await eachInSlices(users, (user) => index.#slots.put(user))
     index.#texts = new TextIndex(index.#slots)
     return index
   }

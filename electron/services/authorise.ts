@@ -6,7 +6,7 @@ import type { Permission } from '../../shared/directory/permissions.ts'
 import { type Change, roster } from '../../shared/directory/transaction.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Problem } from '../../shared/text/message.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import { roleHolders } from './administrators.ts'
 import { isOwnPasswordChange } from './password-changes.ts'
 
@@ -43,14 +43,14 @@ export async function refuseForbiddenChanges(
   if (actorId === roster.id) return
   const judge = judgeOfChanges(directory, actorId)
   const removed = new Set(changes.filter(isRemovalOfUser).map((change) => change.id))
-  for await (const change of inSlices(changes)) {
-    if (isOwnPasswordChange(change, actorId)) continue
+  await eachInSlices(changes, (change) => {
+    if (isOwnPasswordChange(change, actorId)) return
     // With a user go the roles they held; that takes no more than removing the user.
     const user = change.after === null ? change.before?.userId : undefined
-    if (change.kind === 'roleAssignment' && removed.has(String(user))) continue
+    if (change.kind === 'roleAssignment' && removed.has(String(user))) return
     const refusal = judge(change)
     if (refusal) throw forbidden(refusal, directory)
-  }
+  })
 }
 
 /** Tells of one planned change why `actorId` may not make it; null when they may. */

@@ -3,6 +3,7 @@ import type { Directory } from '../../shared/directory/directory.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type BulkEdit, editedValue } from '../../shared/fields/bulk-edit.ts'
 import type { Sentences } from '../sentences.ts'
+import { eachInSlices } from '../slices.ts'
 import { readSheet } from '../transfer/read-sheet.ts'
 import { forbiddenChanges } from './authorise.ts'
 import { BulkPreview, type BulkRow } from './bulk-preview.ts'
@@ -75,7 +76,7 @@ export class BulkEditService {
     const neighbours = new ClaimedNeighbours(neighboursIn(directory, lookup))
     const propose = proposing(directory, neighbours)
     const forbidden = forbiddenChanges(directory, this.#session.actor.id)
-    for await (const planned of planRows(asked, neighbours, propose, forbidden)) rows.push(planned)
+    await eachInSlices(planRows(asked, neighbours, propose, forbidden), (row) => rows.push(row))
     const preview = new BulkPreview(rows)
     return {
       previewId: this.#prepared.keep(directory.revision, preview),

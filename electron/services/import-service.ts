@@ -11,6 +11,7 @@ import { type CheckValue, rememberingChecks } from '../../shared/fields/values.t
 import type { Problem } from '../../shared/text/message.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 import type { Sentences } from '../sentences.ts'
+import { eachInSlices } from '../slices.ts'
 import { headroom, inMegabytes } from '../store/disk-space.ts'
 import { sizeOfChanges } from '../store/format/transaction-lines.ts'
 import { type ImportedRow, readEntraDownload } from '../transfer/entra-download.ts'
@@ -129,7 +130,7 @@ async function prepare(
     if (admitsDomains) admitDomain(row, neighbours)
     return proposeRow(row, directory, lookup, neighbours, seen, check)
   }
-  for await (const planned of planRows(rows, neighbours, propose, forbidden)) {
+  await eachInSlices(planRows(rows, neighbours, propose, forbidden), (planned) => {
     const { row, id, state, change } = planned
     if (state === 'invalid') neighbours.domains = known
     else if (id !== null) seen.set(id, row.line)
@@ -137,7 +138,7 @@ async function prepare(
     if (change) changes.push(change)
     for (const [property, problem] of Object.entries(planned.problems))
       problems.push({ line: row.line, property, problem })
-  }
+  })
   const { domains } = organizationOf(directory)
   const newDomains = neighbours.domains.slice(domains.length)
   if (newDomains.length > 0 && changes.length > 0)

@@ -1,6 +1,5 @@
 import type { Change } from '../../shared/directory/transaction.ts'
 import type { Problem } from '../../shared/text/message.ts'
-import { inSlices } from '../slices.ts'
 import type { ForbiddenChanges } from './authorise.ts'
 import { type ClaimedNeighbours, isSeenByOthers } from './neighbours.ts'
 import type { Proposal } from './user-changes.ts'
@@ -27,13 +26,13 @@ export type PlannedRow<Row> = {
  * Works out rows of a file, or users of a bulk edit, one after another: each against the directory as the
  * rows before it leave it. A row with a problem, or with a change that is `forbidden`, changes nothing.
  */
-export async function* planRows<Row>(
+export function* planRows<Row>(
   rows: Iterable<Row>,
   neighbours: ClaimedNeighbours,
   propose: (row: Row) => ProposedRow,
   forbidden: ForbiddenChanges,
-): AsyncGenerator<PlannedRow<Row>> {
-  for await (const row of inSlices(rows)) {
+): Generator<PlannedRow<Row>> {
+  for (const row of rows) {
     const { proposal, found } = propose(row)
     const change = proposal?.change ?? null
     const problems = change ? { ...forbidden(change), ...found } : found

@@ -10,7 +10,7 @@ import {
 } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import type { AppError } from '../../shared/errors.ts'
-import { inSlices, inSteps } from '../slices.ts'
+import { eachInSlices, inSteps } from '../slices.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from './directory-store.ts'
 import { type ChainCheck, checkChain } from './history/check-chain.ts'
 import { JournalHistory } from './history/journal-history.ts'
@@ -187,7 +187,7 @@ export class LowdbDirectoryStore implements DirectoryStore {
     const { sequence, at } = transaction
     const tables = await copyInSlices(this.directory.tables)
     const next = { ...this.directory, tables, sequence, revision: sequence, savedAt: at }
-    for await (const change of inSlices(transaction.changes)) applyChange(next, change, transaction)
+    await eachInSlices(transaction.changes, (change) => applyChange(next, change, transaction))
     const prepared = await Promise.allSettled(
       this.#followers.map((each) => each.prepare(transaction, next)),
     )

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { AppError } from '../../shared/errors.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 
 /** The most a CSV file may hold. `size` is in MB of 2^20 bytes. */
 export const csvLimits = { size: 200, rows: 200_000 } as const
@@ -34,11 +34,11 @@ export function readTable(text: string): Promise<readonly CsvRow[]> {
 
 async function readPieces(pieces: Iterator<string>): Promise<readonly CsvRow[]> {
   const rows: CsvRow[] = []
-  for await (const row of inSlices(rowsOf(pieces))) {
+  await eachInSlices(rowsOf(pieces), (row) => {
     if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row)
     if (rows.length > csvLimits.rows + 1)
       throw new AppError('too-large', 'importTooManyRows', { values: { limit: csvLimits.rows } })
-  }
+  })
   return rows
 }
 

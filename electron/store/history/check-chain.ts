@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { inSlices } from '../../slices.ts'
+import { inSteps } from '../../slices.ts'
 import { bufferOver } from '../buffer-over.ts'
 import { segmentName, sortFiles } from '../file-names.ts'
 import { AuditLink, linesAndMac } from '../format/audit-link.ts'
@@ -34,7 +34,7 @@ export async function checkChain(
   for (const { number, limit } of await segmentsUpTo(place, last)) {
     const bytes = await bytesOf(place, number)
     if (!bytes) break
-    for await (const _ of inSlices(chain.follow(bytes, place.keys, limit)));
+    await inSteps(chain.follow(bytes, place.keys, limit))
     if (chain.fit < limit) break
   }
   // What is on the disk fits, and is not what was saved.

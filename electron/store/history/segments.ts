@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Change, Transaction } from '../../../shared/directory/transaction.ts'
-import { inSlices } from '../../slices.ts'
+import { eachInSlices, inSteps } from '../../slices.ts'
 import { bufferOver } from '../buffer-over.ts'
 import { segmentName, sortFiles } from '../file-names.ts'
 import { linesAndMac } from '../format/audit-link.ts'
@@ -46,7 +46,7 @@ export class Segments {
       this.#indexes.push(index)
     }
     const { changes, ...head } = transaction
-    for await (const [number, change] of inSlices(changes.entries())) index.touch(change, number)
+    await eachInSlices(changes.entries(), ([number, change]) => index.touch(change, number))
     index.end(head, changes.length, frames)
   }
 
@@ -88,7 +88,7 @@ export class Segments {
     ) {
       const index = new SegmentIndex(number, header.baseSequence + 1, this.words)
       const frames = framesOfSegment(bytes, keys)
-      for await (const _ of inSlices(takingIn(index, frames, this.#wanted)));
+      await inSteps(takingIn(index, frames, this.#wanted))
       if (index.last !== this.#wanted) throw new MissingHistory()
       this.#indexes.unshift(index)
       this.#wanted = header.baseSequence
