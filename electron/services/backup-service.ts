@@ -229,7 +229,8 @@ export class BackupService {
     const { announce, now } = this.#ports
     const { signal } = this.#giveUp
     // Known at once, or what gives it up while the directory is still being captured would miss it.
-    const written = Promise.all([captured, this.#last]).then(async ([capture]) => {
+    const written = Promise.allSettled([captured, this.#last]).then(async () => {
+      const capture = await captured
       const at = now()
       const backups: Backup[] = []
       const failures: AppError[] = []

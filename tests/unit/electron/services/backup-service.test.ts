@@ -74,6 +74,16 @@ describe('the backup of the day', () => {
     await expect.poll(() => backupsOf(reopened)).toMatchObject([{ users: 2 }])
   })
 
+  it('has ended before the program has closed, also when it was only just being begun', async () => {
+    const { roster, clock } = await aDirectory()
+    const events: string[] = []
+    roster.application.onEvent(({ type }) => events.push(type))
+    clock.pass(10_000)
+    await roster.application.close()
+    // Told after each backup, whatever has become of it.
+    expect(events).toContain('storage-changed')
+  })
+
   it('is not made of a directory that did not change', async () => {
     const { roster, clock, wall } = await aDirectory()
     await roster.ask('backUpNow', {})
