@@ -17,15 +17,10 @@ type Head = {
 
 /** The frame of a page: one heading, its commands beside it, and the content below. */
 export function Page({
-  title,
-  heading,
-  lead,
-  about,
-  actions,
-  above,
   below,
   children,
   fill = false,
+  ...head
 }: Head & {
   /** A bar that stays at the bottom while the content scrolls. */
   readonly below?: ReactNode
@@ -33,20 +28,14 @@ export function Page({
   /** The content fills the height and scrolls by itself. */
   readonly fill?: boolean
 }) {
+  const { title } = head
   useEffect(() => {
     document.title = `${title} · Roster`
   }, [title])
   return (
     <main style={frame}>
       <div style={{ ...scroller, overflow: fill ? 'hidden' : 'auto' }}>
-        <PageHead
-          title={title}
-          heading={heading}
-          lead={lead}
-          about={about}
-          actions={actions}
-          above={above}
-        />
+        <PageHead {...head} />
         <div style={fill ? filling : flowing}>{children}</div>
       </div>
       {below}

@@ -160,7 +160,7 @@ export function UserList({
       <ListStatus
         shown={shown}
         note={answer?.approximate ? t('approximate') : undefined}
-        matching={answer?.matching ?? 0}
+        matching={matching ?? 0}
         selection={selection}
       />
       <ListFailure

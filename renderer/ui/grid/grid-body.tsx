@@ -178,21 +178,18 @@ export function GridBody<Row extends Identified>({
         onPlace(first, null)
       }}
     >
-      {items.map((item) => {
-        const { index } = item
-        return (
-          <GridRow
-            key={index}
-            index={index}
-            apart={item === apart ? item.start : undefined}
-            height={rowHeight}
-            row={found.rowAt(index)}
-            columns={columns}
-            selected={ids.has(found.rowAt(index)?.id ?? '')}
-            active={index === active}
-          />
-        )
-      })}
+      {items.map(({ index, start }) => (
+        <GridRow
+          key={index}
+          index={index}
+          apart={index === apart ? start : undefined}
+          height={rowHeight}
+          row={found.rowAt(index)}
+          columns={columns}
+          selected={ids.has(found.rowAt(index)?.id ?? '')}
+          active={index === active}
+        />
+      ))}
     </div>
   )
 }

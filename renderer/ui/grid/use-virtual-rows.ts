@@ -6,7 +6,7 @@ const overscan = 6
 
 /**
  * The rows on the screen and a few around them, one below the other from `top` on, and `apart` from them the
- * active one while it is scrolled away. A new search or order begins at the top.
+ * index of the active one while it is scrolled away. A new search or order begins at the top.
  */
 export function useVirtualRows({
   scroller,
@@ -43,7 +43,7 @@ export function useVirtualRows({
   const items = virtualizer.getVirtualItems()
   const first = virtualizer.range?.startIndex ?? firstRow
   const last = virtualizer.range?.endIndex ?? firstRow
-  const apart = items.find(({ index }) => index < first - overscan || index > last + overscan)
+  const inBlock = (index: number) => index >= first - overscan && index <= last + overscan
 
   useLayoutEffect(() => {
     void rowHeight
@@ -63,8 +63,8 @@ export function useVirtualRows({
 
   return {
     items,
-    apart,
-    top: items.find((item) => item !== apart)?.start ?? 0,
+    apart: inBlock(active) ? null : active,
+    top: items.find(({ index }) => inBlock(index))?.start ?? 0,
     first,
     height: virtualizer.getTotalSize(),
   }
