@@ -3,7 +3,10 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 /** Milliseconds of work at a time: no request waits longer than this for its turn. */
 const slice = 8
 
-/** Hands the values on one by one; between slices of work, whatever else waits has its turn. */
+/**
+ * Hands the values on one by one, to work that itself has to wait; between slices of work, whatever else waits
+ * has its turn.
+ */
 export async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
   let begun = performance.now()
   for (const value of values) {
@@ -15,7 +18,7 @@ export async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
   }
 }
 
-/** The same without a promise for each value, which many small ones would take longer than their work. */
+/** The same for work that need not wait: a promise for each of many small values takes longer than they do. */
 export function eachInSlices<T>(values: Iterable<T>, visit: (value: T) => void): Promise<void> {
   return inSteps(visiting(values, visit))
 }

@@ -1,6 +1,6 @@
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { User } from '../../shared/directory/user.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import { fold } from './fold.ts'
 import type { UserLookup } from './user-lookup.ts'
 
@@ -20,20 +20,20 @@ export async function usersNamed(
 ): Promise<ReadonlyMap<string, readonly User[]>> {
   const named = new Map<string, readonly User[]>()
   const wanted = new Map<string, Candidates>()
-  for await (const text of inSlices(new Set(texts))) {
+  await eachInSlices(new Set(texts), (text) => {
     const owner = tables.user.get(ownerOf(text, lookup) ?? '')
     if (isLiving(owner)) named.set(text, [owner])
     else {
       named.set(text, [])
       for (const key of keysOf(text)) wanted.set(key, { byNumber: new Set(), byName: new Set() })
     }
-  }
+  })
   if (wanted.size === 0) return named
-  for await (const user of inSlices(tables.user.values())) {
-    if (!isLiving(user)) continue
+  await eachInSlices(tables.user.values(), (user) => {
+    if (!isLiving(user)) return
     if (user.employeeId !== null) wanted.get(fold(user.employeeId))?.byNumber.add(user)
     wanted.get(fold(user.displayName))?.byName.add(user)
-  }
+  })
   for (const [text, users] of named)
     if (users.length === 0)
       named.set(text, chosenOf(keysOf(text).flatMap((key) => wanted.get(key) ?? [])))

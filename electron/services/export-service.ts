@@ -4,7 +4,7 @@ import { listed } from '../../shared/contract/query.ts'
 import { type Directory, organizationOf } from '../../shared/directory/directory.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Sentences } from '../sentences.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import { graphWriter } from '../transfer/export/graph-user.ts'
 import { ldifWriter } from '../transfer/export/ldif-writer.ts'
 import { downloadTable, propertyTable } from '../transfer/export/table-writer.ts'
@@ -43,15 +43,15 @@ export class ExportService {
     const pieces: Uint8Array[] = []
     let text = writer.head
     let count = 0
-    for await (const id of inSlices(new Set(ids))) {
+    await eachInSlices(new Set(ids), (id) => {
       const user = directory.tables.user.get(id)
       if (!user) throw new AppError('not-found', 'exportGone')
       text += writer.user(user, count)
       count += 1
-      if (text.length < pieceLength) continue
+      if (text.length < pieceLength) return
       pieces.push(Buffer.from(text))
       text = ''
-    }
+    })
     pieces.push(Buffer.from(text + writer.tail))
     if (!this.#workspace.readOnly)
       await store.record(this.#session.actor, {

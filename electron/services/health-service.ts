@@ -6,7 +6,7 @@ import { type Alike, AlikeUsers, signsOfDuplicates, signsOfLookAlikes } from '..
 import { Completeness } from '../health/completeness.ts'
 import { type Condition, conditions, type Surroundings } from '../health/conditions.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import { asPerson } from './profile.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -99,15 +99,15 @@ async function examine(directory: Directory, lookup: UserLookup): Promise<Examin
   const alone = Object.entries(conditions) as [Condition, (typeof conditions)[Condition]][]
   const found = new Map<HealthQueue, Group[]>(alone.map(([queue]) => [queue, []]))
   let living = 0
-  for await (const user of inSlices(users.values())) {
-    if (user.deletedDateTime !== null) continue
+  await eachInSlices(users.values(), (user) => {
+    if (user.deletedDateTime !== null) return
     living += 1
     completeness.add(user)
     duplicates.add(user)
     lookAlikes.add(user)
     for (const [queue, holds] of alone)
       if (holds(user, around)) found.get(queue)?.push({ ids: [user.id] })
-  }
+  })
   found.set('duplicates', [...duplicates.groups()])
   found.set('lookAlikes', [...lookAlikes.groups()])
   return { revision: directory.revision, users: living, completeness, queues: found }

@@ -6,7 +6,7 @@ import { checkFilePassword, checkPassword } from '../../shared/fields/rules/pass
 import type { Problem } from '../../shared/text/message.ts'
 import { generatePassword } from '../passwords/generate-password.ts'
 import type { Sentences } from '../sentences.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
 import { writeCsv } from '../transfer/write-csv.ts'
 import { protectedZip } from '../transfer/write-zip.ts'
@@ -67,9 +67,9 @@ export class PasswordService {
     const { directory } = this.#workspace
     const refusalOf = refusals(directory, this.#session.actor.id)
     const answer: Output<'previewPasswordReset'> = { ids: [], refused: [] }
-    for await (const id of inSlices(new Set(ids))) {
+    await eachInSlices(new Set(ids), (id) => {
       const user = directory.tables.user.get(id)
-      if (!user) continue
+      if (!user) return
       const problem = whyNotReset(user, refusalOf)
       if (!problem) answer.ids.push(id)
       else
@@ -78,7 +78,7 @@ export class PasswordService {
           displayName: user.displayName,
           message: this.#sentences.problem(problem),
         })
-    }
+    })
     return answer
   }
 
@@ -88,10 +88,10 @@ export class PasswordService {
     let file: Uint8Array = new Uint8Array()
     await this.#give('passwordsNotSet', async (directory) => {
       const all: Given[] = []
-      for await (const id of inSlices(new Set(ids))) {
+      await eachInSlices(new Set(ids), (id) => {
         const user = livingUserIn(directory, id)
         all.push({ user, password: generatePassword(user) })
-      }
+      })
       file = await protectedZip(tableName, writeCsv(tableOf(all)), filePassword)
       return all
     })

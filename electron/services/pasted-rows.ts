@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Problem } from '../../shared/text/message.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
 import { usersNamed } from '../search/users-named.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import type { CsvRow } from '../transfer/read-csv.ts'
 import { type Sheet, type SheetColumn, sheetValue } from '../transfer/read-sheet.ts'
 import type { BulkRow } from './bulk-preview.ts'
@@ -51,7 +51,7 @@ export async function pastedRows(
     )
 
   const found: BulkRow[] = []
-  for await (const row of inSlices(rows)) {
+  await eachInSlices(rows, (row) => {
     const value = row.cells[keyAt]?.trim() ?? ''
     const name = value || (row.cells.find((cell) => cell.trim() !== '') ?? '')
     const [user, ...others] = value === '' ? [] : owners(value)
@@ -63,7 +63,7 @@ export async function pastedRows(
         ? { id: null, name, values: {}, problem }
         : { id: user?.id ?? null, name, values: valuesOf(row) },
     )
-  }
+  })
   return found
 }
 

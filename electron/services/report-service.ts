@@ -4,7 +4,7 @@ import type { Change } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
 import { livingUserIn } from './profile.ts'
 import type { SessionService } from './session-service.ts'
@@ -55,8 +55,10 @@ async function reassigned(
   }
   // Somebody of the team who takes it over comes to stand where the former manager stood.
   if (leaving.has(successor.managerId ?? '')) move(successor, above(successor, leaving, directory))
-  for await (const id of inSlices([...leaving].flatMap((each) => lookup.reportsOf(each))))
+  const left = [...leaving].flatMap((each) => lookup.reportsOf(each))
+  await eachInSlices(left, (id) => {
     if (id !== newManagerId) move(livingUserIn(directory, id), newManagerId)
+  })
   return changes
 }
 

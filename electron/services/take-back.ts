@@ -6,7 +6,7 @@ import { type User, valuesOf } from '../../shared/directory/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { isPropertyName } from '../../shared/fields/catalogue.ts'
 import type { UserLookup } from '../search/user-lookup.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import { ClaimedNeighbours, neighboursIn } from './neighbours.ts'
 import { type LaterChanges, refuseIfStoodUpon, type Stored } from './stood-upon.ts'
 import { refuseInvalidGroups } from './undo-groups.ts'
@@ -88,10 +88,10 @@ async function refuseInvalid(
 ): Promise<void> {
   const neighbours = new ClaimedNeighbours(neighboursIn(directory, lookup))
   const edited: { user: User; after: Stored }[] = []
-  for await (const { kind, id, after } of inSlices(changes)) {
+  await eachInSlices(changes, ({ kind, id, after }) => {
     if (kind === 'roleAssignment' && after && !directory.tables.user.has(String(after.userId)))
       throw new AppError('not-found', 'userGone')
-    if (kind !== 'user' || !after) continue
+    if (kind !== 'user' || !after) return
     const stored = directory.tables.user.get(id)
     const stamps = { id, revision: 0, createdDateTime: '', lastModifiedDateTime: '' }
     const user = (
@@ -99,8 +99,8 @@ async function refuseInvalid(
     ) as User
     edited.push({ user, after })
     neighbours.claim(user)
-  }
-  for await (const { user, after } of inSlices(edited)) {
+  })
+  await eachInSlices(edited, ({ user, after }) => {
     const touched = new Set(Object.keys(after))
     const { managerId, ...others } = checkUser(user.id, valuesOf(user), touched, neighbours)
     // People stay with a manager who is deleted, so that is a state one may go back to.
@@ -108,5 +108,5 @@ async function refuseInvalid(
     const fields = managerId && !known ? { ...others, managerId } : others
     if (Object.keys(fields).length > 0)
       throw new AppError('invalid-input', 'invalidInput', { fields })
-  }
+  })
 }

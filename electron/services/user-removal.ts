@@ -2,7 +2,7 @@ import type { Directory } from '../../shared/directory/directory.ts'
 import type { ListChange } from '../../shared/directory/list-change.ts'
 import type { Change } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 
 /**
  * What removing users for good comes to: they go, with the roles they hold, and whoever reported to them or
@@ -13,9 +13,10 @@ export async function removalOf(users: readonly User[], { tables }: Directory): 
   const changes = users.map(({ id, displayName, userPrincipalName }): Change => {
     return { kind: 'user', id, before: { displayName, userPrincipalName }, after: null }
   })
-  for await (const { id, managerId } of inSlices(tables.user.values()))
+  await eachInSlices(tables.user.values(), ({ id, managerId }) => {
     if (managerId !== null && gone.has(managerId) && !gone.has(id))
       changes.push({ kind: 'user', id, before: { managerId }, after: { managerId: null } })
+  })
   for (const { id, roleId, userId } of tables.roleAssignment.values())
     if (gone.has(userId))
       changes.push({ kind: 'roleAssignment', id, before: { roleId, userId }, after: null })

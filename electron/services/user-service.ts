@@ -13,7 +13,7 @@ import { isEmpty } from '../../shared/fields/values.ts'
 import type { Problem } from '../../shared/text/message.ts'
 import { usersNamed } from '../search/users-named.ts'
 import type { Sentences } from '../sentences.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import { freeUserName } from './free-names.ts'
 import { listedDifference } from './group-changes.ts'
 import { livingGroupIn } from './group-details.ts'
@@ -180,11 +180,11 @@ export class UserService {
     const { store } = this.#workspace.current
     const transaction = await store.transact(this.#session.actor, async (directory) => {
       const changes: Change[] = []
-      for await (const id of inSlices(new Set(ids))) {
+      await eachInSlices(new Set(ids), (id) => {
         const user = userIn(directory, id)
         const change = difference(user, edit(user))
         if (change) changes.push(change)
-      }
+      })
       return { activity, changes }
     })
     return { transactionId: transaction?.id ?? '' }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import { framesOf } from './format/checkpoint.ts'
 import { release } from './release.ts'
 import type { StoreKeys } from './store-keys.ts'
@@ -11,9 +11,9 @@ export async function digestOfCheckpoint(file: Buffer, keys: StoreKeys): Promise
   const frames = (function* () {
     end = yield* framesOf(file, keys)
   })()
-  for await (const { content } of inSlices(frames)) {
+  await eachInSlices(frames, ({ content }) => {
     hash.update(content)
     release(content)
-  }
+  })
   return typeof end === 'string' ? null : hash.digest('hex')
 }

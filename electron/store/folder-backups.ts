@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Backup, BackupReason } from '../../shared/storage/backup.ts'
 import type { Log } from '../log.ts'
-import { inSlices } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import { anchorNames, encodeAnchor } from './anchor.ts'
 import {
   backupOf,
@@ -220,8 +220,7 @@ export class FolderBackups implements Backups {
     const { fs, store } = this.#place
     const known = new Map<string, Part>()
     if (last)
-      for await (const part of inSlices(await this.#sharedPartsOf(last.id)))
-        known.set(part.path, part)
+      await eachInSlices(await this.#sharedPartsOf(last.id), (part) => known.set(part.path, part))
     const there = await this.#shared.hashes()
     const parts: Part[] = []
     for await (const { path, settled } of lastingFiles(fs, store, capture.nextSegment)) {
@@ -250,7 +249,7 @@ export class FolderBackups implements Backups {
       await fs.rm(join(this.folder, id), { recursive: true, force: true })
     const needed = new Set<string>()
     for (const { id } of backups.filter((backup) => !surplus.includes(backup)))
-      for await (const { sha256 } of inSlices(await this.#sharedPartsOf(id))) needed.add(sha256)
+      await eachInSlices(await this.#sharedPartsOf(id), ({ sha256 }) => needed.add(sha256))
     for (const sha256 of await this.#shared.hashes())
       if (!needed.has(sha256)) await this.#shared.remove(sha256)
   }

@@ -10,14 +10,14 @@ import {
 } from '../../shared/directory/transaction.ts'
 import type { User } from '../../shared/directory/user.ts'
 import type { AppError } from '../../shared/errors.ts'
-import { eachInSlices, inSteps } from '../slices.ts'
+import { eachInSlices } from '../slices.ts'
 import type { Capture, DirectoryStore, Follower, Plan, Standing } from './directory-store.ts'
 import { type ChainCheck, checkChain } from './history/check-chain.ts'
 import { JournalHistory } from './history/journal-history.ts'
 import type { History } from './history.ts'
 import { JournalAdapter, type JournalPlace } from './journal-adapter.ts'
 import { readHistory } from './read-history.ts'
-import { copying, listedIn } from './user-table.ts'
+import { listedIn, UserTable } from './user-table.ts'
 import { writeFailure } from './write-failure.ts'
 
 /** Above so many changes a transaction is taken over in slices, so that nobody waits for it. */
@@ -215,9 +215,11 @@ async function copyInSlices({
   group,
   roleAssignment,
 }: Tables): Promise<Tables> {
+  const users = new UserTable([])
+  await eachInSlices(listedIn(user), (each) => users.set(each.id, each))
   return {
     organization: new Map(organization),
-    user: await inSteps(copying(user)),
+    user: users,
     group: new Map(group),
     roleAssignment: new Map(roleAssignment),
   }

@@ -61,17 +61,3 @@ export class UserTable implements Table<User> {
 /** The users of any table, as far as they have been read. */
 export const listedIn = (table: Table<User>): Iterable<User | UnreadUser> =>
   table instanceof UserTable ? table.listed() : table.values()
-
-const usersAStep = 1000
-
-/** Copies a table in steps, reading nobody. */
-export function* copying(table: Table<User>): Generator<void, UserTable> {
-  const copy = new UserTable([])
-  let copied = 0
-  for (const user of listedIn(table)) {
-    copy.set(user.id, user)
-    copied += 1
-    if (copied % usersAStep === 0) yield
-  }
-  return copy
-}
