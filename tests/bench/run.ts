@@ -14,7 +14,7 @@ import { measurePage } from './page.ts'
 import { measureSignIn } from './sign-in.ts'
 import { measureStore } from './store.ts'
 
-// node tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,…] [--write]
+// node --expose-gc tests/bench/run.ts [--sizes 1000,10000,100000] [--only store,lists,…] [--write]
 
 const measures = {
   store: measureStore,
