@@ -7,6 +7,7 @@ import {
 import { isUnread, type UnreadUser } from '../../../shared/directory/listed-user.ts'
 import type { Table } from '../../../shared/directory/table.ts'
 import { z } from '../../../shared/zod.ts'
+import { release } from '../release.ts'
 import type { StoreKeys } from '../store-keys.ts'
 import { listedIn, UserTable } from '../user-table.ts'
 import { asciiJson, parseAscii } from './ascii-json.ts'
@@ -114,14 +115,23 @@ export function* framesOf(
   }
 }
 
-/** The directory in a checkpoint file, or what is wrong with it: it counts only when every byte is right. */
+/**
+ * The directory in a checkpoint file, or what is wrong with it: it counts only when every byte is right. Takes the
+ * bytes over: what is unsealed is kept in their place, for hundreds of new buffers would cost half the time again.
+ */
 export function readCheckpoint(file: Buffer, keys: StoreKeys): Checkpoint | FileFault {
   const { tables } = emptyDirectory('')
   const users: UnreadUser[] = []
   const frames = framesOf(file, keys)
+  let end = headerLength
   let next = frames.next()
   for (; !next.done; next = frames.next()) {
-    const block = new Block(next.value.content)
+    const { content } = next.value
+    const kept = file.subarray(end, end + content.length)
+    kept.set(content)
+    release(content)
+    end += kept.length
+    const block = new Block(kept)
     if (block.kind === 'user') for (const user of block.users()) users.push(user)
     else fill(tables[block.kind], block)
   }
