@@ -238,10 +238,13 @@ export class JournalAdapter {
       this.#unsure = null
       this.#head = journal.head
     }
-    const extents = await journal.append(transaction)
+    const appending = journal.append(transaction)
+    // Worked out while the disk is at work, which the save waits for in any case.
+    const digest = digestOf(transaction)
+    const extents = await appending
     this.written = { segment: journal.segment, extents, end: journal.size }
     this.#head = journal.head
-    this.#digest = { sequence: transaction.sequence, digest: digestOf(transaction) }
+    this.#digest = { sequence: transaction.sequence, digest }
     this.#records += 1
   }
 
