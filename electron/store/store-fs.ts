@@ -27,6 +27,7 @@ export interface StoreFile {
 export interface StoreFs {
   /** `wx` creates and fails when the file is there; `r` opens a file to read in it, or a folder to sync it. */
   open(path: string, flags: 'wx' | 'r', mode?: number): Promise<StoreFile>
+  /** Bytes that are the caller's own, to change as it likes. */
   readFile(path: string): Promise<Uint8Array>
   readdir(folder: string): Promise<string[]>
   rename(from: string, to: string): Promise<void>

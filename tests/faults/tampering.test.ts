@@ -119,7 +119,7 @@ const fileSystemOf = (files: Files) => ({
   readFile: async (path: string) => {
     const bytes = files.get(path)
     if (!bytes) throw Object.assign(new Error(path), { code: 'ENOENT' })
-    return bytes
+    return Buffer.from(bytes)
   },
 })
 

@@ -3,7 +3,7 @@ import type { Change, Transaction } from '../../../shared/directory/transaction.
 import { eachInSlices, inSteps } from '../../slices.ts'
 import { bufferOver } from '../buffer-over.ts'
 import { segmentName, sortFiles } from '../file-names.ts'
-import { linesAndMac } from '../format/audit-link.ts'
+import { linesAbove } from '../format/audit-link.ts'
 import { decodeHeader } from '../format/file-header.ts'
 import { framesOfSegment, isVoid, type PlacedFrame } from '../format/read-segment.ts'
 import { type Extent, linesOf, type TransactionHead } from '../format/transaction-lines.ts'
@@ -105,7 +105,7 @@ function* takingIn(index: SegmentIndex, frames: Iterable<PlacedFrame>, last: num
   let changes = 0
   for (const { frame, offset, end, index: place, begins, ends } of frames) {
     if (frame.sequence > last) return
-    const lines = linesOf(linesAndMac(frame.content).lines)
+    const lines = linesOf(linesAbove(frame.content))
     if (begins) head = JSON.parse(lines.shift() ?? '') as TransactionHead
     extents.push({ offset, index: place, changes: lines.length })
     for (const line of lines) {
