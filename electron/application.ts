@@ -59,6 +59,7 @@ export async function openApplication(ports: ApplicationPorts): Promise<Applicat
   const dispatch = createDispatch(
     apiOf(services, ports),
     managedAuthority(session, withheldPermissions(inForce(policies))),
+    () => workspace.readyToLookUp(),
     sentences,
     log,
   )

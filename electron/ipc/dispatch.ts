@@ -19,18 +19,19 @@ export interface Authority {
 export type Dispatch = (request: string, input: unknown) => Promise<Envelope<unknown>>
 
 /**
- * Answers requests by name: authorises, validates, calls, and puts the answer into an envelope.
- * Never throws: a host would keep nothing of the error but its message.
+ * Answers requests by name: authorises, validates, calls, and puts the answer into an envelope. `lookedUp` resolves
+ * once everybody can be looked up. Never throws: a host would keep nothing of the error but its message.
  */
 export function createDispatch(
   api: Api,
   authority: Authority,
+  lookedUp: () => Promise<void>,
   sentences: Sentences,
   log: Log,
 ): Dispatch {
   return async (request, raw) => {
     try {
-      return { ok: true, value: await answer(api, authority, request, raw) }
+      return { ok: true, value: await answer(api, authority, lookedUp, request, raw) }
     } catch (error) {
       if (error instanceof AppError) return { ok: false, failure: sentences.failure(error) }
       log.error(`${isRequest(request) ? request : 'an unknown request'} failed`, error)
@@ -39,7 +40,13 @@ export function createDispatch(
   }
 }
 
-async function answer(api: Api, authority: Authority, request: string, raw: unknown) {
+async function answer(
+  api: Api,
+  authority: Authority,
+  lookedUp: () => Promise<void>,
+  request: string,
+  raw: unknown,
+) {
   if (!isRequest(request))
     throw new AppError('unknown-request', 'unknownRequest', {
       values: { request: request.slice(0, 60) },
@@ -48,6 +55,8 @@ async function answer(api: Api, authority: Authority, request: string, raw: unkn
   authorise(authority, shape.needs)
   const input = shape.input.safeParse(raw)
   if (!input.success) throw wrongShape(input.error)
+  if (takesPermission(shape.needs) && !shape.early) await lookedUp()
+  // Last of all: whoever waited may have been locked out meanwhile.
   authorise(authority, shape.needs, shape.concerns?.(input.data))
   const handler = api[request] as (input: unknown) => Promise<unknown>
   return handler(input.data)
@@ -58,8 +67,11 @@ function authorise(authority: Authority, needs: Needs, concerns?: Concerns) {
   if (!authority.signedIn) throw new AppError('locked', 'notSignedIn')
   if (needs === 'session') return
   if (authority.mustChangePassword) throw new AppError('must-change', 'mustChange')
-  if (needs !== 'open directory') authority.require(needs, concerns)
+  if (takesPermission(needs)) authority.require(needs, concerns)
 }
+
+const takesPermission = (needs: Needs): needs is Permission =>
+  needs !== 'nothing' && needs !== 'session' && needs !== 'open directory'
 
 function wrongShape(error: z.ZodError): AppError {
   const [issue] = error.issues

@@ -4,7 +4,7 @@ import { deal } from './deal.ts'
 export type CompareTexts = (one: string, other: string) => number
 
 /** How many values are looked at in one step. */
-const step = 1024
+const step = 256
 
 /**
  * Orders slots, in steps, by a text of each; empty texts come last. Slots whose texts are equal stay as they

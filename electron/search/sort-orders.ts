@@ -27,14 +27,16 @@ export class SortOrders {
     return order.read((slot) => this.#slots.has(slot))
   }
 
-  /** Makes the order that lists begin with, in steps, unless it is there. */
-  *making(): Generator<void, void> {
-    if (this.#orders.has('[]')) return
+  /** Makes an order in steps, unless it is there. Without a sort it is the one that lists begin with. */
+  *making(sort: readonly Sort[] = []): Generator<void, void> {
+    const key = JSON.stringify(sort)
+    if (this.#orders.has(key)) return
+    if (sort.length > 0) yield* this.making()
     const touches = this.#touches
-    const slots = yield* this.#byName()
+    const slots = yield* this.#building(sort)
     // Who changed meanwhile may stand in a wrong place.
     if (touches === this.#touches)
-      this.#orders.get('[]', () => new SortOrder(slots, this.#compare([])))
+      this.#orders.get(key, () => new SortOrder(slots, this.#compare(sort)))
   }
 
   /** Takes note that these users changed. When most did, starting afresh is cheaper. */

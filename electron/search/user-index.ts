@@ -81,17 +81,35 @@ export class UserIndex {
     return index
   }
 
+  /** Makes the order that lists begin with. */
+  readyToList(): Generator<void, void> {
+    return this.#orders.making()
+  }
+
   /** Reads what a first search would otherwise have to wait for. */
-  *warmingUp(): Generator<void, void> {
-    yield* this.#orders.making()
-    yield* this.#texts.read()
+  readyToSearch(): Generator<void, void> {
+    return this.#texts.read()
+  }
+
+  /** Makes ready in steps what `query` would otherwise do at once. */
+  *readyFor({ search, filters, sort, deleted }: UserQuery): Generator<void, void> {
+    if (this.#answers.has(keyOf({ search, filters, sort, deleted }))) return
+    const { terms, conditions } = withFilters(parseQuery(search), filters)
+    const all = conditions.flatMap(({ anyOf }) => anyOf)
+    if (terms.length > 0 || all.length > 0) yield* this.readyToSearch()
+    if (!all.every(searchableWords)) yield* this.#slots.reading()
+    yield* this.#orders.making(sort)
+  }
+
+  /** Makes ready in steps what `values` would otherwise do at once. */
+  readyToCount(): Generator<void, void> {
+    return this.#slots.reading()
   }
 
   /** The answer is kept until the next transaction, so that reading on in a list costs nothing. */
-  query({ search, filters, sort, deleted }: UserQuery): FoundUsers {
-    const key = JSON.stringify([search, filters, sort, deleted])
-    const everyone = deleted ? this.#slots.deleted : this.#slots.living
-    return this.#answers.get(key, () => this.queryAmong(everyone, { search, filters, sort }))
+  query(query: UserQuery): FoundUsers {
+    const everyone = query.deleted ? this.#slots.deleted : this.#slots.living
+    return this.#answers.get(keyOf(query), () => this.queryAmong(everyone, query))
   }
 
   /** The values that living users have, most used first. People are no values: a manager is none. */
@@ -178,6 +196,9 @@ export class UserIndex {
     }
   }
 }
+
+const keyOf = ({ search, filters, sort, deleted }: UserQuery) =>
+  JSON.stringify([search, filters, sort, deleted])
 
 const withFilters = ({ terms, conditions }: ParsedQuery, filters: readonly Filter[]) => ({
   terms,

@@ -42,6 +42,14 @@ export class UserSlots {
     return glimpse
   }
 
+  /** Reads everybody who is not read yet, one a step. */
+  *reading(): Generator<void, void> {
+    for (let slot = 0; slot < this.#users.length; slot += 1) {
+      this.at(slot)
+      yield
+    }
+  }
+
   idOf(slot: number): string {
     return this.#ids[slot] ?? ''
   }

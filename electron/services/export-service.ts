@@ -36,6 +36,7 @@ export class ExportService {
   }
 
   async export(input: Input<'exportUsers'>): Promise<Output<'exportUsers'>> {
+    if (!input.ids) await this.#workspace.readyToList(input.query)
     const { store, index } = this.#workspace.current
     const { directory } = store
     const ids = input.ids ?? index.query(input.query).ids

@@ -25,6 +25,7 @@ export class MembershipService {
 
   async listMembers(input: Input<'listMembers'>): Promise<Output<'listMembers'>> {
     const { id, all, search, sort, offset, limit, idsOnly } = input
+    await this.#workspace.readyToList({ search, filters: [], sort, deleted: false })
     const open = await whenReady(this.#workspace, ({ store, groups }) => {
       const group = groupIn(store.directory, id)
       return [id, ...(all ? groups.members.groupsIn(group).map((inner) => inner.id) : [])]

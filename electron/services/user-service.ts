@@ -56,6 +56,7 @@ export class UserService {
 
   async list(input: Input<'listUsers'>): Promise<Output<'listUsers'>> {
     const { offset, limit, properties = usualProperties, idsOnly, ...query } = input
+    await this.#workspace.readyToList(query)
     const { store, index } = this.#workspace.current
     const { total, matching, ids, approximate } = index.query(query)
     const rows = idsOnly ? [] : ids.slice(offset, offset + limit)
@@ -152,6 +153,7 @@ export class UserService {
   }
 
   async values({ property, search, limit }: Input<'listValues'>): Promise<Output<'listValues'>> {
+    await this.#workspace.readyToCount()
     return { values: [...this.#workspace.current.index.values(property, search, limit)] }
   }
 

@@ -1,3 +1,4 @@
+import type { UserQuery } from '../../shared/contract/query.ts'
 import type { Entry } from '../../shared/directory/activities.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
 import type { Actor, Transaction } from '../../shared/directory/transaction.ts'
@@ -6,7 +7,7 @@ import { GroupOverview } from '../groups/group-overview.ts'
 import type { DirectoryKeys } from '../keys/directory-keys.ts'
 import { UserIndex } from '../search/user-index.ts'
 import { UserLookup } from '../search/user-lookup.ts'
-import { inSteps, inStepsWhile } from '../slices.ts'
+import { inBackground, inFront, inSteps, inStepsWhile, type Pause } from '../slices.ts'
 import type { DirectoryFolder } from '../store/directory-folder.ts'
 import type { DirectoryStore } from '../store/directory-store.ts'
 import { type Guard, GuardedStore } from './guarded-store.ts'
@@ -166,6 +167,21 @@ export class Workspace {
     return this.#moving
   }
 
+  /** Resolves once everybody can be looked up. Whoever does so earlier keeps all others waiting. */
+  readyToLookUp(): Promise<void> {
+    return inFront(() => this.#ready(({ lookup }) => lookup.warmingUp()))
+  }
+
+  /** The same for a list of users. */
+  readyToList(query: UserQuery): Promise<void> {
+    return inFront(() => this.#ready(({ index }) => index.readyFor(query)))
+  }
+
+  /** The same for the values that users have. */
+  readyToCount(): Promise<void> {
+    return inFront(() => this.#ready(({ index }) => index.readyToCount()))
+  }
+
   /** Why nothing can be saved, as far as it shows by now; null when it can. */
   get readOnly(): AppError | null {
     return this.#current ? this.#current.store.standing.readOnly : this.folder.refusal
@@ -261,8 +277,13 @@ export class Workspace {
     })
     this.#current = open
     await this.#keys.follow(store)
-    // What was closed meanwhile must not stay in memory, nor keep the next one waiting.
-    void inStepsWhile(() => this.#current === open, everythingOf(open))
+    void this.#ready(everythingOf, inBackground)
+  }
+
+  /** What was closed meanwhile must not stay in memory, nor keep the next one waiting. */
+  async #ready(steps: (open: OpenDirectory) => Iterable<unknown>, pause?: Pause): Promise<void> {
+    const open = this.#current
+    if (open) await inStepsWhile(() => this.#current === open, steps(open), pause)
   }
 
   #groupsOf(directory: Directory, { slots }: UserIndex): GroupOverview {
@@ -293,8 +314,10 @@ async function prepare(
   return () => Object.assign(open, overview)
 }
 
+/** In the order in which it is mostly asked for: the first rows, a search, a profile. */
 function* warmingUp({ index, lookup }: Pick<OpenDirectory, 'index' | 'lookup'>) {
-  yield* index.warmingUp()
+  yield* index.readyToList()
+  yield* index.readyToSearch()
   yield* lookup.warmingUp()
 }
 

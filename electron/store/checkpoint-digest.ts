@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eachInSlices } from '../slices.ts'
+import { eachInSlices, inBackground } from '../slices.ts'
 import { framesOf } from './format/checkpoint.ts'
 import { release } from './release.ts'
 import type { StoreKeys } from './store-keys.ts'
@@ -11,9 +11,13 @@ export async function digestOfCheckpoint(file: Buffer, keys: StoreKeys): Promise
   const frames = (function* () {
     end = yield* framesOf(file, keys)
   })()
-  await eachInSlices(frames, ({ content }) => {
-    hash.update(content)
-    release(content)
-  })
+  await eachInSlices(
+    frames,
+    ({ content }) => {
+      hash.update(content)
+      release(content)
+    },
+    inBackground,
+  )
   return typeof end === 'string' ? null : hash.digest('hex')
 }

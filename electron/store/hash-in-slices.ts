@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eachInSlices } from '../slices.ts'
+import { eachInSlices, inBackground } from '../slices.ts'
 import { release } from './release.ts'
 import type { StoreFs } from './store-fs.ts'
 
@@ -8,7 +8,7 @@ const piece = 2 ** 20
 /** The SHA-256 in hex, without keeping others waiting while it is worked out. */
 export async function hashInSlices(bytes: Uint8Array): Promise<string> {
   const hash = createHash('sha256')
-  await eachInSlices(piecesOf(bytes), (part) => hash.update(part))
+  await eachInSlices(piecesOf(bytes), (part) => hash.update(part), inBackground)
   return hash.digest('hex')
 }
 

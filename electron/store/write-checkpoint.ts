@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { compareListed } from '../../shared/directory/listed-user.ts'
-import { inSlices, inSteps } from '../slices.ts'
+import { inBackground, inSlices, inSteps } from '../slices.ts'
 import { sorting } from '../sorting.ts'
 import { bufferOver } from './buffer-over.ts'
 import { renameOver, syncFolder, writeAll } from './durable-file.ts'
@@ -90,8 +90,8 @@ async function writeFrames(
   await writeAll(file, bytes)
   let blocks = 0
   // Whoever reads it then has hardly anything to sort before the first list can be shown.
-  const user = await inSteps(sorting(frozen.user, compareListed))
-  for await (const content of inSlices(blocksOf({ ...frozen, user }))) {
+  const user = await inSteps(sorting(frozen.user, compareListed), inBackground)
+  for await (const content of inSlices(blocksOf({ ...frozen, user }), inBackground)) {
     onBlock(content)
     await put('block', content)
     blocks += 1
@@ -109,7 +109,7 @@ function* released<End>(frames: Generator<Frame, End>): Generator<void, End> {
 
 async function verify(fs: StoreFs, path: string, keys: StoreKeys) {
   const file = bufferOver(await fs.readFile(path))
-  const end = await inSteps(released(framesOf(file, keys)))
+  const end = await inSteps(released(framesOf(file, keys)), inBackground)
   release(file)
   if (typeof end === 'string') throw new Error('A checkpoint did not read back as written.')
 }

@@ -91,6 +91,7 @@ export const historyRequests = {
   /** What the next undo and the next redo would do, of all that was done since the sign-in. */
   getUndo: {
     needs: 'history.undo',
+    early: true,
     input: nothing,
     output: z.strictObject({ undo: step, redo: step }),
   },

@@ -8,6 +8,7 @@ const opener = z.strictObject({ id: z.string(), displayName: z.string() })
 export const keyRequests = {
   keyStatus: {
     needs: 'keys.manage',
+    early: true,
     input: nothing,
     output: z.strictObject({
       /** Counts the data keys there have been. */

@@ -39,6 +39,7 @@ export const passwordRequests = {
   /** A password for a file; nothing is changed by it. */
   generatePassword: {
     needs: 'users.resetPassword',
+    early: true,
     input: nothing,
     output: z.strictObject({ password: z.string() }),
   },

@@ -23,6 +23,11 @@ export type RequestShape<Input = unknown> = {
   readonly needs: Needs
   /** What the permission must reach, read off the input. Without it, the permission alone decides. */
   concerns?(input: Input): Concerns
+  /**
+   * Answered while not everybody can be looked up yet, right after the directory was opened. Other requests that take
+   * a permission wait for that.
+   */
+  readonly early?: true
   readonly input: z.ZodType
   readonly output: z.ZodType
 }

@@ -27,6 +27,7 @@ export type UserRow = z.output<typeof row>
 export const userRequests = {
   listUsers: {
     needs: 'users.read',
+    early: true,
     input: userQuery.extend({
       offset: z.int().min(0),
       limit: z.int().min(0).max(mostRows),
@@ -118,6 +119,7 @@ export const userRequests = {
   /** The values a property has in the directory, most used first. */
   listValues: {
     needs: 'users.read',
+    early: true,
     input: z.strictObject({
       property: listedSchema,
       search: z.string().max(200).default(''),

@@ -63,7 +63,7 @@ async function measure(folder: string, users: readonly User[]) {
   if (!open) throw new Error('The directory just written is not there.')
   const { directory } = open
   const index = new UserIndex(directory.tables.user.values())
-  await inSteps(index.warmingUp())
+  await inSteps(index.readyToSearch())
   const overview = new GroupOverview(directory, index.slots, () => now)
   await inSteps(overview.warmingUp())
   let following = false

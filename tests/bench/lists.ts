@@ -18,7 +18,8 @@ export async function measureLists(sizes: readonly number[]): Promise<readonly F
   for (const users of sizes) {
     const people = manyUsers(users)
     const index = new UserIndex(people)
-    await inSteps(index.warmingUp())
+    await inSteps(index.readyToList())
+    await inSteps(index.readyToSearch())
     const asked = typedSearches(people)
     const ours = asked.map((search) => timeOf(() => index.query({ ...wholeList, search })))
     const sqlite = measureFts5(people, asked)

@@ -1,5 +1,6 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { inSteps, inStepsWhile } from '../../../electron/slices.ts'
+import { inBackground, inFront, inSteps, inStepsWhile } from '../../../electron/slices.ts'
 
 function* counting(seen: number[]): Generator<void, string> {
   for (let step = 1; step <= 5; step += 1) {
@@ -20,5 +21,22 @@ describe('work in steps', () => {
     const seen: number[] = []
     await inStepsWhile(() => seen.length < 3, counting(seen))
     expect(seen).toEqual([1, 2, 3])
+  })
+
+  it('stands back in the background while somebody waits for other work', async () => {
+    const order: string[] = []
+    const { promise: done, resolve: end } = Promise.withResolvers<void>()
+    const front = inFront(() => done).then(() => order.push('front'))
+    const background = inBackground().then(() => order.push('background'))
+    for (let turn = 0; turn < 20; turn += 1) await letOthersRun()
+    expect(order).toEqual([])
+    end()
+    await Promise.all([front, background])
+    expect(order).toEqual(['front', 'background'])
+  })
+
+  it('goes on in the background when what somebody waited for failed', async () => {
+    await expect(inFront(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    await inBackground()
   })
 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contract } from '../../../../shared/contract/contract.ts'
+import { type Authority, createDispatch } from '../../../../electron/ipc/dispatch.ts'
+import { Sentences } from '../../../../electron/sentences.ts'
+import { type Api, contract } from '../../../../shared/contract/contract.ts'
 import { requests } from '../../../../shared/contract/requests.ts'
 import { errorCodes } from '../../../../shared/errors.ts'
 import { openNewDirectory } from '../../../support/open-roster.ts'
@@ -28,6 +30,34 @@ describe('dispatch', () => {
       if (contract[request].needs === 'nothing') continue
       expect(await roster.refusal(request, {})).toMatchObject({ code: 'locked' })
     }
+  })
+
+  it('lets whoever looks people up wait until all can be, and asks what they may do afterwards', async () => {
+    const { promise: lookedUp, resolve } = Promise.withResolvers<void>()
+    const called: string[] = []
+    const api = Object.fromEntries(
+      requests.map((request) => [request, async () => called.push(request)]),
+    ) as unknown as Api
+    let signedIn = true
+    const authority: Authority = {
+      get signedIn() {
+        return signedIn
+      },
+      mustChangePassword: false,
+      require: () => {},
+    }
+    const dispatch = createDispatch(api, authority, () => lookedUp, new Sentences(), {
+      info: () => {},
+      error: () => {},
+    })
+    const profile = dispatch('getUser', { id: 'ada' })
+    expect(await dispatch('listUsers', { offset: 0, limit: 10 })).toMatchObject({ ok: true })
+    expect(await dispatch('getDirectory', {})).toMatchObject({ ok: true })
+    expect(called).toEqual(['listUsers', 'getDirectory'])
+    signedIn = false
+    resolve()
+    expect(await profile).toMatchObject({ ok: false, failure: { code: 'locked' } })
+    expect(called).not.toContain('getUser')
   })
 
   it('answers anything at all with an envelope and changes nothing', async () => {

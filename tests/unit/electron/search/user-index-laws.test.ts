@@ -4,6 +4,7 @@ import { countryName } from '../../../../electron/search/country-name.ts'
 import { fold } from '../../../../electron/search/fold.ts'
 import { UserIndex } from '../../../../electron/search/user-index.ts'
 import { UserLookup } from '../../../../electron/search/user-lookup.ts'
+import { atOnce } from '../../../../electron/slices.ts'
 import type { Listed, Sort, UserQuery } from '../../../../shared/contract/query.ts'
 import type { User } from '../../../../shared/directory/user.ts'
 import { propertyNames } from '../../../../shared/fields/catalogue.ts'
@@ -130,6 +131,41 @@ describe('UserIndex', () => {
         expect(new UserIndex(unreadUsers(all)).query(query)).toEqual(
           new UserIndex(all).query(query),
         )
+      }),
+    )
+  })
+
+  it('answers what it was made ready for as it would have in any case', () => {
+    fc.assert(
+      fc.property(users, search, sort, (all, typedText, sorts) => {
+        const query = { ...everything, search: typedText, sort: sorts }
+        const index = new UserIndex(unreadUsers(all))
+        atOnce(index.readyFor(query))
+        expect(index.query(query)).toEqual(new UserIndex(all).query(query))
+      }),
+    )
+  })
+
+  it('reads nobody any more to sort what it was made ready to sort', () => {
+    fc.assert(
+      fc.property(users, sort, (all, sorts) => {
+        const query = { ...everything, sort: sorts }
+        let reads = 0
+        const counted = unreadUsers(all).map((user) => ({
+          id: user.id,
+          displayName: user.displayName,
+          deletedDateTime: user.deletedDateTime,
+          read: () => {
+            reads += 1
+            return user.read()
+          },
+          glimpse: () => user.glimpse(),
+        }))
+        const index = new UserIndex(counted)
+        atOnce(index.readyFor(query))
+        const before = reads
+        index.query(query)
+        expect(reads).toBe(before)
       }),
     )
   })
