@@ -50,6 +50,10 @@ const edit: Items = [
   'separator',
   'editRecord',
   'copyUser',
+  'separator',
+  'selectRows',
+  'copyRows',
+  'deleteRows',
 ]
 const pages: Items = [
   'users',

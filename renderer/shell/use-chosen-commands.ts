@@ -8,7 +8,7 @@ import { awaitOffer, runOffered } from '../ui/offered-commands.ts'
 import { dialogHasFocus, isText, press } from '../ui/shortcuts.ts'
 import { useToast } from '../ui/toast.tsx'
 
-/** How the page does what a menu asks: it goes to a place, presses keys, or uses what a page offers. */
+/** How the page does what a menu asks: it goes to a place, uses what a page offers, or presses keys. */
 type Way =
   | { readonly to: string }
   | { readonly keys: string; readonly otherwise: Otherwise }
@@ -16,7 +16,14 @@ type Way =
 
 /** What to do where the keys mean nothing: go to a place where they do, or say what is missing. */
 type Otherwise = { readonly to: string } | { readonly say: SaidKey }
-type SaidKey = 'nothingToSave' | 'nothingToEdit' | 'nothingToCopy' | 'undoNothing' | 'redoNothing'
+type SaidKey =
+  | 'nothingToSave'
+  | 'nothingToEdit'
+  | 'nothingToCopy'
+  | 'nothingListed'
+  | 'nothingSelected'
+  | 'undoNothing'
+  | 'redoNothing'
 
 const ways: Readonly<Record<Command, Way>> = {
   newUser: { to: places.newUser },
@@ -29,6 +36,9 @@ const ways: Readonly<Record<Command, Way>> = {
   find: { keys: shortcuts.find, otherwise: { to: places.users } },
   editRecord: { keys: shortcuts.editRecord, otherwise: { say: 'nothingToEdit' } },
   copyUser: { keys: shortcuts.copyUser, otherwise: { say: 'nothingToCopy' } },
+  selectRows: { keys: 'mod+a', otherwise: { say: 'nothingListed' } },
+  copyRows: { keys: 'mod+c', otherwise: { say: 'nothingSelected' } },
+  deleteRows: { keys: 'Delete', otherwise: { say: 'nothingSelected' } },
   users: { to: places.users },
   groups: { to: places.groups },
   chart: { to: places.chart },
@@ -65,7 +75,7 @@ export function useChosenCommands() {
           goTo(way.offeredAt, { unguarded: true })
           awaitOffer(command)
         })
-      } else if (!press(way.keys)) {
+      } else if (!runOffered(command) && !press(way.keys)) {
         if ('to' in way.otherwise) goTo(way.otherwise.to)
         else toast({ message: t(way.otherwise.say) })
       }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Command } from '../../shared/contract/commands.ts'
 import { expect, test } from './app.fixture.ts'
 import { addAda, ask, goTo, openProfile, openSample, section } from './profile-steps.ts'
+import { grid, row, searchBox } from './users-steps.ts'
 
 // The browser host has no menu, so that the test can be one; Electron’s is out of the page’s reach.
 test.skip(({ host }) => host === 'electron', 'Electron has a menu of its own')
@@ -87,4 +88,26 @@ test('Undo takes back typing in a field, and the last change elsewhere', async (
   await expect(section(page, 'Job information')).toContainText('Baroness')
   await choose(page, 'copyUser')
   await expect(page.getByRole('heading', { name: 'New user', level: 1 })).toBeVisible()
+})
+
+test('the rows of a list are selected, copied and deleted from the menu', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  await addAda(page)
+  await withMenu(page)
+  await goTo(page, '/users')
+  await expect(row(page, 0)).toBeVisible()
+  await choose(page, 'deleteRows')
+  await expect(page.getByText('Select some rows of a list first')).toBeVisible()
+  await searchBox(page).fill('ada lovelace')
+  await expect(grid(page).getByRole('row')).toHaveCount(2)
+  await choose(page, 'selectRows')
+  await expect(row(page, 0)).toHaveAttribute('aria-selected', 'true')
+  await choose(page, 'copyRows')
+  await expect(page.getByText(/copied/i)).toBeVisible()
+  await choose(page, 'deleteRows')
+  await expect(page.getByText('User deleted')).toBeVisible()
+  await goTo(page, '/settings')
+  await choose(page, 'selectRows')
+  await expect(page.getByText('Open a list first')).toBeVisible()
 })

@@ -39,6 +39,8 @@ export const shell = {
   nothingToSave: 'There is nothing to save on this page',
   nothingToEdit: 'Open the user or the group that is to be edited first',
   nothingToCopy: 'Open the user who is to be copied first',
+  nothingListed: 'Open a list first',
+  nothingSelected: 'Select some rows of a list first',
   stepOf: '{{activity}}, {{name}}',
   stepOfMany_one: '{{activity}}, {{name}} and {{count, number}} other',
   stepOfMany_other: '{{activity}}, {{name}} and {{count, number}} others',

@@ -7,6 +7,7 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react'
+import { useOfferedCommand } from '../offered-commands.ts'
 import type { FoundRows } from './found-rows.ts'
 import type { GridColumn } from './grid-column.ts'
 import { GridRow } from './grid-row.tsx'
@@ -98,6 +99,11 @@ export function GridBody<Row extends Identified>({
     if (ids.size > 0) act?.([...ids])
     else if (row) act?.([row.id])
   }
+
+  const marked = ids.size > 0
+  useOfferedCommand('selectRows', select.all)
+  useOfferedCommand(marked && onCopy ? 'copyRows' : undefined, () => withChosen(onCopy))
+  useOfferedCommand(marked && onRemove ? 'deleteRows' : undefined, () => withChosen(onRemove))
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
     // Alt with an arrow is the browser's way back.

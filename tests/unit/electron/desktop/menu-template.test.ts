@@ -57,7 +57,7 @@ describe('the menus', () => {
       Roster:
         'About Roster, —, Settings…, —, Lock, —, Services, —, Hide Roster, Hide others, Show all, —, Quit Roster',
       File: 'New user, New group, —, Import users…, Export users…, —, Save, —, Close window',
-      Edit: 'Undo, Redo, —, Cut, Copy, Paste, Paste as text, Select all, —, Find, —, Edit user or group, Copy user',
+      Edit: 'Undo, Redo, —, Cut, Copy, Paste, Paste as text, Select all, —, Find, —, Edit user or group, Copy user, —, Select all rows, Copy rows, Delete rows',
       View: 'Users, Groups, Organisation chart, Roles, Deleted users, Deleted groups, Health, History, —, Actual size, Zoom in, Zoom out, —, Full screen',
       Window: 'Minimize, Zoom, —, Bring all to front',
       Help: 'Roster help',
