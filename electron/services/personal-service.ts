@@ -68,12 +68,8 @@ export class PersonalService {
     return draft.success ? draft.data : { draft: null }
   }
 
-  async keepDraft({
-    userId,
-    revision,
-    changes,
-  }: Input<'saveDraft'>): Promise<Record<string, never>> {
-    const draft: Draft = { revision, changes, savedAt: this.#now().toISOString() }
+  async keepDraft({ userId, ...edits }: Input<'saveDraft'>): Promise<Record<string, never>> {
+    const draft: Draft = { ...edits, savedAt: this.#now().toISOString() }
     await this.#store.write(this.#session.actor.id, draftKey(userId), draft)
     return {}
   }

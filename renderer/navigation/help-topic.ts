@@ -32,6 +32,10 @@ export function helpFor(place: string): string {
   return topic ? places.helpOn(topic[1]) : places.help
 }
 
+/** Whether a place is in the guide. */
+export const isHelp = (place: string): boolean =>
+  place === places.help || place.startsWith(places.helpOn(''))
+
 let before: string = places.users
 
 /** The place that was left for the guide. */
@@ -39,7 +43,7 @@ export const placeBeforeHelp = () => before
 
 function remember() {
   const place = currentLocation()
-  if (place !== places.help && !place.startsWith(places.helpOn(''))) before = place
+  if (!isHelp(place)) before = place
 }
 
 remember()

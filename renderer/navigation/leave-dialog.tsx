@@ -1,10 +1,16 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuestionDialog } from '../ui/question-dialog.tsx'
+import { isHelp } from './help-topic.ts'
 import { guardLeaving } from './location.ts'
 
 /** An edit that would be lost by leaving. `name` is whose it is. */
-type Unsaved = { readonly name: string; readonly discard: () => void }
+type Unsaved = {
+  readonly name: string
+  readonly discard: () => void
+  /** Says that the edit, which is kept elsewhere, is gone on with afterwards. */
+  readonly comeBack: (() => void) | undefined
+}
 
 let unsaved: Unsaved | null = null
 const listeners = new Set<() => void>()
@@ -14,11 +20,14 @@ function setUnsaved(next: Unsaved | null) {
   for (const listener of listeners) listener()
 }
 
-/** While `name` is not null, leaving the place or closing the window asks first. */
-export function useUnsavedGuard(name: string | null, discard: () => void) {
+/**
+ * While `name` is not null, leaving the place or closing the window asks first. Looking into the guide does not,
+ * where the edit can be gone on with afterwards.
+ */
+export function useUnsavedGuard(name: string | null, discard: () => void, comeBack?: () => void) {
   useEffect(() => {
     if (name === null) return undefined
-    const mine = { name, discard }
+    const mine = { name, discard, comeBack }
     setUnsaved(mine)
     const askBeforeClosing = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', askBeforeClosing)
@@ -26,7 +35,7 @@ export function useUnsavedGuard(name: string | null, discard: () => void) {
       window.removeEventListener('beforeunload', askBeforeClosing)
       if (unsaved === mine) setUnsaved(null)
     }
-  }, [name, discard])
+  }, [name, discard, comeBack])
 }
 
 /** Asks whether to leave an unsaved edit. Keeping on editing is what Enter and Escape do. */
@@ -42,7 +51,11 @@ export function LeaveDialog() {
   const [pending, setPending] = useState<{ readonly leave: () => void } | null>(null)
   useEffect(() => {
     if (!edit) return undefined
-    return guardLeaving((leave) => {
+    return guardLeaving((leave, place) => {
+      if (edit.comeBack && place !== undefined && isHelp(place)) {
+        edit.comeBack()
+        return true
+      }
       setPending({ leave })
       return false
     })

@@ -3,8 +3,8 @@
  * unsaved: every way to another place, the browser's back button included, then asks the guard first.
  */
 
-/** Answers true when leaving is fine now; otherwise it calls `leave` later, or never. */
-export type LeaveGuard = (leave: () => void) => boolean
+/** Answers true when leaving is fine now, for `place` where it is known; otherwise it calls `leave` later, or never. */
+export type LeaveGuard = (leave: () => void, place?: string) => boolean
 
 const listeners = new Set<() => void>()
 let guard: LeaveGuard | null = null
@@ -32,12 +32,12 @@ export function goTo(place: string, { replace = false, unguarded = false } = {})
     arrive()
   }
   if (unguarded) leave()
-  else whenFree(leave)
+  else whenFree(leave, place)
 }
 
 /** Does what ends the place, such as signing out, if the guard lets it. */
-export function whenFree(leave: () => void) {
-  if (!guard || guard(leave)) leave()
+export function whenFree(leave: () => void, place?: string) {
+  if (!guard || guard(leave, place)) leave()
 }
 
 /** Asks `next` before the place is left. Answers the function that ends it. */

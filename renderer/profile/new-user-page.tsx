@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MembershipRow } from '../../shared/contract/group.ts'
-import type { Draft } from '../../shared/contract/personal-requests.ts'
+import type { KeptEdits } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import { usualUserNameRule } from '../../shared/fields/user-name-rules.ts'
 import { useDirectory, useMemberOf, useUser } from '../api/queries.ts'
@@ -17,12 +17,14 @@ import { BackToUsers } from './back-to-users.tsx'
 import { DraftBanner } from './draft-banner.tsx'
 import { copiedEdits } from './form/copied-edits.ts'
 import { CopiedGroups } from './form/copied-groups.tsx'
-import type { KeptEdits } from './form/draft-keeper.ts'
 import { EditForm } from './form/edit-form.tsx'
 import { editsIn } from './form/edits.ts'
 import { openNewForm } from './form/form.ts'
 import { useJoinedGroups } from './form/use-joined-groups.ts'
-import { useDraft } from './use-draft.ts'
+import { resumeDraft, useDraft } from './use-draft.ts'
+
+/** The page on which an edit was begun. */
+const placeOf = ({ copied }: KeptEdits) => (copied ? places.copyUser(copied.from) : places.newUser)
 
 /** The new user's page, which takes over from a colleague what those have in common. */
 export function CopyUserPage({ id }: { readonly id: string }) {
@@ -50,20 +52,19 @@ export function NewUserPage({
   const toast = useToast()
   const undo = useUndo()
   const found = useDraft('new')
-  const [begun, setBegun] = useState<Draft | null>(null)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const { data: directory } = useDirectory()
   const refusal = useWhyNot()('users.create')
   const allowed = refusal === undefined
   const [domain] = directory?.domains ?? []
   const [added, setAdded] = useState(0)
-  const groups = useJoinedGroups(memberships)
+  const groups = useJoinedGroups(memberships, found.begun?.copied?.groupIds)
 
   const saved = (user: Profile, more: boolean) => {
     if (more) {
       const action = undo?.(user.transactionId)
       toast({ message: t('added'), ...(action ? { action } : {}) })
-      setBegun(null)
+      found.begin(null)
       setAdded((count) => count + 1)
       return
     }
@@ -74,7 +75,7 @@ export function NewUserPage({
   const discarded = (edits: KeptEdits | null) => {
     goTo(places.users, { unguarded: true })
     if (!edits) return
-    const run = () => void found.bringBack(edits).then(() => goTo(places.newUser))
+    const run = () => void found.bringBack(edits).then(() => goTo(placeOf(edits)))
     toast({ message: t('discarded'), action: { label: t('shell:undo'), run } })
   }
 
@@ -85,8 +86,13 @@ export function NewUserPage({
         <DraftBanner
           savedAt={found.draft.savedAt}
           onContinue={() => {
-            setBegun(found.draft)
-            found.answer()
+            const { draft } = found
+            if (!draft) return
+            if (draft.copied?.from === colleague?.id) found.begin(draft)
+            else {
+              resumeDraft('new')
+              goTo(placeOf(draft), { replace: true })
+            }
           }}
           onDiscard={found.discard}
         />
@@ -103,11 +109,12 @@ export function NewUserPage({
           start={() =>
             openNewForm(
               { domain, rule: directory?.userNameRule ?? usualUserNameRule },
-              begun ? editsIn(begun.changes) : colleague ? copiedEdits(colleague) : {},
+              found.begun ? editsIn(found.begun.changes) : colleague ? copiedEdits(colleague) : {},
             )
           }
           user={null}
           groupIds={groups.ids}
+          copiedFrom={colleague?.id}
           groups={colleague ? <CopiedGroups colleague={colleague} groups={groups} /> : null}
           name={t('newUserName')}
           onSaved={saved}

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Draft } from '../../shared/contract/personal-requests.ts'
+import type { Draft, KeptEdits } from '../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../shared/contract/profile.ts'
 import { daysLeft } from '../../shared/directory/retention.ts'
 import { useDirectory } from '../api/queries.ts'
@@ -24,7 +24,6 @@ import { UserAvatar } from '../ui/user-avatar.tsx'
 import { BackToUsers } from './back-to-users.tsx'
 import { CopyUserButton } from './copy-user-button.tsx'
 import { DraftBanner } from './draft-banner.tsx'
-import type { KeptEdits } from './form/draft-keeper.ts'
 import { EditForm } from './form/edit-form.tsx'
 import { changesOf, editsIn } from './form/edits.ts'
 import { openForm, valuesIn } from './form/form.ts'
@@ -51,7 +50,6 @@ export function UserProfile({
   const toast = useToast()
   const undo = useUndo()
   const found = useDraft(user.id)
-  const [begun, setBegun] = useState<Draft | null>(null)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const refusal = useWhyNot()('users.update', { user })
   const deleted = user.deletedDateTime !== null
@@ -61,8 +59,7 @@ export function UserProfile({
 
   const toView = { replace: true, unguarded: true } as const
   const edit = (from: Draft | null) => {
-    setBegun(from)
-    found.answer()
+    found.begin(from)
     goTo(places.editProfile(user.id), { replace: true })
   }
   const leave = () => goTo(places.profile(user.id), { replace: true })
@@ -124,8 +121,11 @@ export function UserProfile({
       {shownAsForm ? (
         <EditForm
           start={() =>
-            begun
-              ? openForm(user, { revision: begun.revision, edits: editsIn(begun.changes) })
+            found.begun
+              ? openForm(user, {
+                  revision: found.begun.revision,
+                  edits: editsIn(found.begun.changes),
+                })
               : openForm(user)
           }
           user={user}

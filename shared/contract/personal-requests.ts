@@ -28,12 +28,17 @@ export type SavedView = z.output<typeof savedView>
 
 const draft = z.strictObject({
   /** The revision the draft was begun on; 0 for a new user. */
-  revision: z.int(),
+  revision: z.int().min(0),
   changes: rawValues,
+  /** Whom a new user is copied from, and which of their groups they are to join. */
+  copied: z.strictObject({ from: id, groupIds: z.array(id).max(1000) }).optional(),
   savedAt: z.string(),
 })
 
 export type Draft = z.output<typeof draft>
+
+/** What is kept of an unsaved edit. */
+export type KeptEdits = Omit<Draft, 'savedAt'>
 
 /** What each administrator left open. */
 export const personalRequests = {
@@ -72,7 +77,7 @@ export const personalRequests = {
   },
   saveDraft: {
     needs: 'open directory',
-    input: z.strictObject({ userId: id, revision: z.int().min(0), changes: rawValues }),
+    input: draft.omit({ savedAt: true }).extend({ userId: id }),
     output: done,
   },
   discardDraft: {

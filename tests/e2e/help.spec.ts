@@ -20,9 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     })
   })
 
-test('F1 leads to the part about what is done, and asks before an edit is left', async ({
-  launch,
-}) => {
+test('F1 leads to the part about what is done, and back', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
   await openProfile(page, await addAda(page))
@@ -32,10 +30,7 @@ test('F1 leads to the part about what is done, and asks before an edit is left',
   await expect(editing).toBeFocused()
   await expect(editing).toBeInViewport()
   await page.getByRole('link', { name: 'Back to where you were' }).click()
-  await page.getByLabel('Job title').fill('Countess')
-  await page.keyboard.press('F1')
-  await page.getByRole('button', { name: 'Keep editing' }).click()
-  await expect(page.getByLabel('Job title')).toHaveValue('Countess')
+  await expect(page.getByLabel('Job title')).toHaveValue('Analyst')
 })
 
 test('the guide is read by its links, to headings and to the further reading', async ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
-import { addAda, ask, openProfile, openSample, section } from './profile-steps.ts'
+import { addAda, ask, goTo, openProfile, openSample, section } from './profile-steps.ts'
 
 async function begin(page: Page) {
   await page.getByRole('button', { name: 'New user' }).click()
@@ -134,4 +134,38 @@ test('a copy joins the groups of whoever was copied, but for those left out', as
   expect(await groupsOf('byron king')).toEqual(['Looms'])
   await page.keyboard.press('Control+z')
   await expect(page.getByText(/^Undone: Add user/)).toBeVisible()
+})
+
+test('a copy that was left is gone on with from the plain page, with the groups that were chosen', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await openSample(page)
+  const ada = await addAda(page)
+  for (const displayName of ['Engines', 'Looms'])
+    await ask(page, 'createGroup', { values: { displayName }, memberIds: [ada.id] })
+  const groups = section(page, 'Groups')
+  await openProfile(page, ada)
+  await page.keyboard.press('Control+d')
+  await groups.getByRole('checkbox', { name: 'Looms' }).click()
+  await typeName(page, 'Augusta', 'King')
+  await expect
+    .poll(async () => {
+      const { draft } = await ask(page, 'getDraft', { userId: 'new' })
+      return [draft?.changes.surname, draft?.copied?.groupIds.length]
+    })
+    .toEqual(['King', 1])
+  await page.reload()
+
+  await goTo(page, '/users')
+  await page.getByRole('button', { name: 'New user' }).click()
+  await page.getByRole('button', { name: 'Continue editing' }).click()
+  await expect(page.getByText(/are those of Ada Lovelace/)).toBeVisible()
+  await expect(page.getByLabel('Last name')).toHaveValue('King')
+  await expect(groups.getByRole('checkbox', { name: 'Engines' })).toBeChecked()
+  await expect(groups.getByRole('checkbox', { name: 'Looms' })).not.toBeChecked()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('heading', { name: 'Augusta King – Profile' })).toBeVisible()
+  await expect(groups.getByRole('link', { name: 'Engines' })).toBeVisible()
+  await expect(groups.getByRole('link', { name: 'Looms' })).toBeHidden()
 })

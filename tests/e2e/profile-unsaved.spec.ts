@@ -28,6 +28,21 @@ test('unsaved changes are asked about on the ways out', async ({ launch }) => {
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
 })
 
+test('the guide asks nothing, and the edit goes on where it was left', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  await openProfile(page, await addAda(page))
+  await startEditing(page)
+  await page.getByLabel('Job title').fill('Countess')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('heading', { name: 'Editing', exact: true })).toBeFocused()
+  await page.getByRole('link', { name: 'Back to where you were' }).click()
+  await expect(page.getByLabel('Job title')).toHaveValue('Countess')
+  await expect(page.getByRole('button', { name: 'Continue editing' })).toBeHidden()
+  await page.keyboard.press('Control+s')
+  await expect(section(page, 'Job information')).toContainText('Countess')
+})
+
 test('discarded changes can be brought back', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)

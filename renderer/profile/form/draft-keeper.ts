@@ -1,6 +1,4 @@
-import type { Edits } from './edits.ts'
-
-export type KeptEdits = { readonly revision: number; readonly changes: Edits }
+import type { KeptEdits } from '../../../shared/contract/personal-requests.ts'
 
 /** Where drafts are kept. */
 export type DraftPlace = {

@@ -2,13 +2,14 @@ import Box from '@mui/material/Box'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import type { KeptEdits } from '../../../shared/contract/personal-requests.ts'
 import type { Profile } from '../../../shared/contract/profile.ts'
 import { useUnsavedGuard } from '../../navigation/leave-dialog.tsx'
 import { SaveBar } from '../../ui/save-bar.tsx'
 import { useShortcuts } from '../../ui/shortcuts.ts'
 import { ProfileSections } from '../profile-sections.tsx'
+import { resumeDraft } from '../use-draft.ts'
 import { ClashPanel } from './clash-panel.tsx'
-import type { KeptEdits } from './draft-keeper.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import type { Form } from './form.ts'
 import { fieldIdOf } from './form-field.tsx'
@@ -29,6 +30,7 @@ export function EditForm({
   photo,
   groups,
   groupIds = [],
+  copiedFrom,
   onSaved,
   onDiscarded,
   onEscape,
@@ -42,6 +44,8 @@ export function EditForm({
   /** The card of the groups that a new user joins; `groupIds` are those that are chosen. */
   readonly groups?: ReactNode
   readonly groupIds?: readonly string[]
+  /** Whom the new user is copied from. */
+  readonly copiedFrom?: string | undefined
   /** `more`: the next new user is to be added at once. */
   readonly onSaved: (saved: Profile, more: boolean) => void
   /** The changes were given up; `edits` brings them back. */
@@ -60,10 +64,17 @@ export function EditForm({
   const { userId, revision } = form
   const count = Object.keys(changes).length
   const locked = useLockedFields(user)
-  const keeper = useKeptDraft(userId ?? 'new', revision, changes)
+  const edits: KeptEdits = {
+    revision,
+    changes,
+    ...(copiedFrom === undefined ? {} : { copied: { from: copiedFrom, groupIds: [...groupIds] } }),
+  }
+  const draftOf = userId ?? 'new'
+  const keeper = useKeptDraft(draftOf, edits)
   const giveUp = useCallback(() => void keeper.discard(), [keeper])
+  const comeBack = useCallback(() => resumeDraft(draftOf), [draftOf])
 
-  useUnsavedGuard(count > 0 && !saving ? name : null, giveUp)
+  useUnsavedGuard(count > 0 && !saving ? name : null, giveUp, comeBack)
   const saveAnd = (adding: boolean) => () => {
     more.current = adding
     save()
@@ -83,7 +94,7 @@ export function EditForm({
 
   const discard = () => {
     giveUp()
-    onDiscarded(count > 0 ? { revision, changes } : null)
+    onDiscarded(count > 0 ? edits : null)
   }
 
   return (

@@ -15,27 +15,27 @@ export type JoinedGroups = {
   readonly ids: readonly string[]
 }
 
-/** All that the colleague is in themselves and that can be joined, until one is left out. */
-export function useJoinedGroups(memberships: readonly MembershipRow[]): JoinedGroups {
+/**
+ * All that the colleague is in themselves and that can be joined, until one is left out; of `chosen` ones, where a
+ * choice was made before, only those.
+ */
+export function useJoinedGroups(
+  memberships: readonly MembershipRow[],
+  chosen?: readonly string[],
+): JoinedGroups {
   const refusal = useWhyNot()('groups.update')
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [answered, setAnswered] = useState<ReadonlyMap<string, boolean>>(new Map())
   const direct = memberships.filter((group) => group.direct)
   const isOffered = ({ membership }: MembershipRow) =>
     refusal === undefined && membership === 'assigned'
   const offered = direct.filter(isOffered)
-  const joins = (id: string) => !left.has(id)
+  const joins = (id: string) => answered.get(id) ?? chosen?.includes(id) ?? true
   return {
     offered,
     withheld: direct.filter((group) => !isOffered(group)),
     refusal,
     joins,
-    choose: (id, joined) =>
-      setLeft((before) => {
-        const next = new Set(before)
-        if (joined) next.delete(id)
-        else next.add(id)
-        return next
-      }),
+    choose: (id, joined) => setAnswered((before) => new Map(before).set(id, joined)),
     ids: offered.map(({ id }) => id).filter(joins),
   }
 }

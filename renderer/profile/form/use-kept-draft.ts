@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import type { KeptEdits } from '../../../shared/contract/personal-requests.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { beforeLock } from '../../lock/lock.ts'
 import { DraftKeeper } from './draft-keeper.ts'
-import type { Edits } from './edits.ts'
 
 /** Keeps the changes of a form as the signed-in person's draft while there are any. */
-export function useKeptDraft(userId: string, revision: number, changes: Edits): DraftKeeper {
+export function useKeptDraft(userId: string, edits: KeptEdits): DraftKeeper {
   const api = useApi()
   const [keeper] = useState(
     () =>
@@ -15,18 +15,18 @@ export function useKeptDraft(userId: string, revision: number, changes: Edits): 
       }),
   )
   const kept = useRef(false)
-  const dirty = Object.keys(changes).length > 0
-  const content = JSON.stringify(changes)
+  const dirty = Object.keys(edits.changes).length > 0
+  const content = JSON.stringify(edits)
 
   useEffect(() => {
     if (dirty) {
-      keeper.hold({ revision, changes: JSON.parse(content) })
+      keeper.hold(JSON.parse(content))
       kept.current = true
     } else if (kept.current) {
       void keeper.discard()
       kept.current = false
     }
-  }, [keeper, revision, dirty, content])
+  }, [keeper, dirty, content])
 
   useEffect(() => {
     const keepNow = () => void keeper.flush()
