@@ -267,7 +267,9 @@ export class Workspace {
       prepare: async (transaction, next) => {
         const takeOver = await prepare(open, transaction, next)
         return () => {
+          const { index } = open
           takeOver()
+          if (open.index !== index) void this.#ready(everythingOf, inBackground)
           // The next directory has tables of its own.
           open.groups = this.#groupsOf(next, open.index)
           open.undoStack.add(transaction)
@@ -280,10 +282,13 @@ export class Workspace {
     void this.#ready(everythingOf, inBackground)
   }
 
-  /** What was closed meanwhile must not stay in memory, nor keep the next one waiting. */
+  /** What was closed or replaced meanwhile must not stay in memory, nor keep waiting what took its place. */
   async #ready(steps: (open: OpenDirectory) => Iterable<unknown>, pause?: Pause): Promise<void> {
     const open = this.#current
-    if (open) await inStepsWhile(() => this.#current === open, steps(open), pause)
+    if (!open) return
+    const { index } = open
+    await inStepsWhile(() => this.#current?.index === index, steps(open), pause)
+    if (this.#current === open && open.index !== index) await this.#ready(steps, pause)
   }
 
   #groupsOf(directory: Directory, { slots }: UserIndex): GroupOverview {
@@ -310,18 +315,16 @@ async function prepare(
     index: await UserIndex.inSlices(users.values()),
     lookup: new UserLookup(users.values()),
   }
-  await inSteps(warmingUp(overview))
+  // Its words follow when it has taken its place: whoever searches by then waits for them, and nobody else.
+  await inSteps(overview.index.readyToList())
+  await inSteps(overview.lookup.warmingUp())
   return () => Object.assign(open, overview)
 }
 
 /** In the order in which it is mostly asked for: the first rows, a search, a profile. */
-function* warmingUp({ index, lookup }: Pick<OpenDirectory, 'index' | 'lookup'>) {
+function* everythingOf({ index, lookup, groups }: OpenDirectory) {
   yield* index.readyToList()
   yield* index.readyToSearch()
   yield* lookup.warmingUp()
-}
-
-function* everythingOf(open: OpenDirectory) {
-  yield* warmingUp(open)
-  yield* open.groups.warmingUp()
+  yield* groups.warmingUp()
 }
