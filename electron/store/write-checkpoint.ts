@@ -14,6 +14,9 @@ import { release } from './release.ts'
 import type { StoreFile, StoreFs } from './store-fs.ts'
 import type { StoreKeys } from './store-keys.ts'
 
+/** In bytes: what waits to be written when a save asks for its own to be, the save waits for as well. */
+const mostUnsynced = 2 ** 19
+
 export type CheckpointSubject = {
   readonly directoryId: string
   readonly head: Head
@@ -78,12 +81,18 @@ async function writeFrames(
   const bound = headerHash(bytes)
   let lastTag = head.tag
   let index = 0
+  let unsynced = 0
   const put = async (type: FrameType, content: Uint8Array) => {
     const frame = { type, content, sequence: head.sequence, at: createdAt }
     const encoded = encodeFrame(frame, seal, { header: bound, lastTag, index })
     index += 1
     lastTag = encoded.tag
     await writeAll(file, encoded.bytes)
+    unsynced += encoded.bytes.length
+    if (unsynced > mostUnsynced) {
+      await file.datasync()
+      unsynced = 0
+    }
     release(encoded.bytes)
     release(content)
   }
