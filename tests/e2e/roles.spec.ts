@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { aPng } from '../support/images.ts'
 import { expectAccessible } from './accessibility-steps.ts'
 import { expect, test } from './app.fixture.ts'
-import { goTo, openProfile, openSample, startEditing } from './profile-steps.ts'
+import { goTo, openProfile, openSample, section, startEditing } from './profile-steps.ts'
 import { find, openSampleAs } from './roles-steps.ts'
 
 const command = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -28,7 +28,7 @@ test.describe('a Global Administrator', () => {
     await expect(enabled).toHaveAccessibleDescription(/block the account you are signed in with/)
     await page.getByLabel('Job title').fill('Head of Identity')
     await page.keyboard.press('Control+s')
-    await expect(page.getByText('Head of Identity')).toBeVisible()
+    await expect(section(page, 'Job information')).toContainText('Head of Identity')
   })
 })
 
