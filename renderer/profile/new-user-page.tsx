@@ -32,16 +32,24 @@ export function CopyUserPage({ id }: { readonly id: string }) {
   const { data: memberOf, error: groupsError } = useMemberOf(id)
   const failed = error ?? groupsError
   return (colleague && memberOf) || failed ? (
-    <NewUserPage colleague={colleague} memberships={memberOf?.groups} error={failed} />
+    <NewUserPage
+      copiedFrom={id}
+      colleague={colleague}
+      memberships={memberOf?.groups}
+      error={failed}
+    />
   ) : null
 }
 
 /** The profile of a user who is yet to be added: the same form, with names proposed. */
 export function NewUserPage({
+  copiedFrom,
   colleague,
   memberships = [],
   error,
 }: {
+  /** The colleague's id, whether or not they could be read. */
+  readonly copiedFrom?: string
   readonly colleague?: Profile | undefined
   /** The groups the colleague is in. */
   readonly memberships?: readonly MembershipRow[] | undefined
@@ -51,7 +59,8 @@ export function NewUserPage({
   const { t } = useTranslation(['profile', 'shell'])
   const toast = useToast()
   const undo = useUndo()
-  const found = useDraft('new')
+  const fits = ({ copied }: KeptEdits) => copied?.from === copiedFrom
+  const found = useDraft('new', fits)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const { data: directory } = useDirectory()
   const refusal = useWhyNot()('users.create')
@@ -88,7 +97,7 @@ export function NewUserPage({
           onContinue={() => {
             const { draft } = found
             if (!draft) return
-            if (draft.copied?.from === colleague?.id) found.begin(draft)
+            if (fits(draft)) found.begin(draft)
             else {
               resumeDraft('new')
               goTo(placeOf(draft), { replace: true })
@@ -114,7 +123,7 @@ export function NewUserPage({
           }
           user={null}
           groupIds={groups.ids}
-          copiedFrom={colleague?.id}
+          copiedFrom={copiedFrom}
           groups={colleague ? <CopiedGroups colleague={colleague} groups={groups} /> : null}
           name={t('newUserName')}
           onSaved={saved}

@@ -20,8 +20,11 @@ export function resumeDraft(userId: string): void {
   resumed = userId
 }
 
-/** The unsaved edit found when a page was opened, until it is taken up or given up. */
-export function useDraft(userId: string) {
+/**
+ * The unsaved edit found when a page was opened, until it is taken up or given up. `fits` tells whether a draft can be
+ * gone on with on this very page.
+ */
+export function useDraft(userId: string, fits: (draft: Draft) => boolean) {
   const api = useApi()
   const queries = useQueryClient()
   const query = draftQuery(api, userId)
@@ -35,7 +38,7 @@ export function useDraft(userId: string) {
     setBegun(from)
     setAnswered(found?.savedAt ?? null)
   }
-  if (draft && resumed === userId) begin(draft)
+  if (draft && resumed === userId && fits(draft)) begin(draft)
   useEffect(() => {
     if (!isPending && resumed === userId) resumed = null
   }, [isPending, userId])

@@ -49,7 +49,7 @@ export function UserProfile({
   const { t } = useTranslation(['profile', 'shell', 'sectionNames'])
   const toast = useToast()
   const undo = useUndo()
-  const found = useDraft(user.id)
+  const found = useDraft(user.id, () => editing)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const refusal = useWhyNot()('users.update', { user })
   const deleted = user.deletedDateTime !== null

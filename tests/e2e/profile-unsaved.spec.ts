@@ -43,6 +43,20 @@ test('the guide asks nothing, and the edit goes on where it was left', async ({ 
   await expect(section(page, 'Job information')).toContainText('Countess')
 })
 
+test('an edit that was left for the guide is offered on the page to read', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  const ada = await addAda(page)
+  await openProfile(page, ada)
+  await startEditing(page)
+  await page.getByLabel('Job title').fill('Countess')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('heading', { name: 'Editing', exact: true })).toBeFocused()
+  await openProfile(page, ada)
+  await page.getByRole('button', { name: 'Continue editing' }).click()
+  await expect(page.getByLabel('Job title')).toHaveValue('Countess')
+})
+
 test('discarded changes can be brought back', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
